@@ -419,10 +419,64 @@
     </message>
 </context>
 <context>
+    <name>LaneBook</name>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Plain text</source>
         <translation>Nur Text</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 on average</source>
+        <translation>%1 Anfragen, im Mittel %2</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2, p99 %3</source>
+        <translation>Median %1, p95 %2, p99 %3</translation>
+    </message>
+    <message>
+        <source>%1 faults (%2)</source>
+        <translation>%1 Störungen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 errors (%2)</source>
+        <translation>%1 Fehler (%2)</translation>
+    </message>
+    <message>
+        <source>%1 throttled (%2)</source>
+        <translation>%1 gedrosselt (%2)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
@@ -537,6 +591,10 @@
     <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
     </message>
 </context>
 <context>
@@ -660,6 +718,240 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>once, on %1 at %2</source>
         <translation>einmal, am %1 um %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>Beginnt nach</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Eigenzeit</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Invocation</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Angefordert von</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Linked traces</source>
+        <translation>Verknüpfte Traces</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Abgeleitet</translation>
+    </message>
+    <message>
+        <source>made of the call that led to it</source>
+        <translation>aus dem Aufruf gebildet, der dazu geführt hat</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Further members</source>
+        <translation>Weitere Felder</translation>
+    </message>
+</context>
+<context>
+    <name>SpanWords</name>
+    <message>
+        <source>Lambda service</source>
+        <translation>Lambda-Dienst</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Environment start</source>
+        <translation>Start der Umgebung</translation>
+    </message>
+    <message>
+        <source>Init</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Extensions, overhead</source>
+        <translation>Erweiterungen, Overhead</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>AWS-Dienst</translation>
+    </message>
+    <message>
+        <source>Remote call</source>
+        <translation>Entfernter Aufruf</translation>
+    </message>
+    <message>
+        <source>Queue wait</source>
+        <translation>Warten in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>%1 (%2 by itself)</source>
+        <translation>%1 (%2 Eigenzeit)</translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <translation>beginnt nach %1</translation>
+    </message>
+    <message>
+        <source>on the critical path for %1</source>
+        <translation>%1 lang auf dem kritischen Pfad</translation>
     </message>
 </context>
 <context>
@@ -5444,10 +5736,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>{0} kann nur in stats verwendet werden und nicht innerhalb einer anderen solchen Funktion</translation>
     </message>
     <message>
-        <source>a number from 0 to 100</source>
-        <translation>eine Zahl von 0 bis 100</translation>
-    </message>
-    <message>
         <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
         <translation>hier gibt es kein Feld &apos;{0}&apos;: Nach stats und pattern gibt es nur die Felder, die sie erzeugen</translation>
     </message>
@@ -5967,6 +6255,249 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
         <translation>Die Einstellungen von X-Ray lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
     </message>
+    <message>
+        <source>This is no body of a dashboard: it has to be a JSON object with a list of &quot;widgets&quot;.</source>
+        <translation>Das ist kein Inhalt eines Dashboards: Er muss ein JSON-Objekt mit einer Liste &quot;widgets&quot; sein.</translation>
+    </message>
+    <message>
+        <source>Another load is running. Wait for it or stop it.</source>
+        <translation>Es läuft schon eine andere Last: warten, bis sie endet, oder sie stoppen.</translation>
+    </message>
+    <message>
+        <source>how much a field&apos;s number changes in a stretch of time</source>
+        <translation>wie stark sich die Zahl eines Felds in einer Zeitspanne ändert</translation>
+    </message>
+    <message>
+        <source>how many events have the field, as with by bin(5m)</source>
+        <translation>wie viele Ereignisse das Feld haben, etwa mit by bin(5m)</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers, as with by bin(5m)</source>
+        <translation>die Summe der Zahlen eines Felds, etwa mit by bin(5m)</translation>
+    </message>
+    <message>
+        <source>how many of a field&apos;s numbers are in each of so many ranges</source>
+        <translation>wie viele Zahlen eines Felds in jedem Bereich liegen, bei der angegebenen Zahl von Bereichen</translation>
+    </message>
+    <message>
+        <source>the MD5 hash of the text</source>
+        <translation>der MD5-Hash des Texts</translation>
+    </message>
+    <message>
+        <source>the SHA-256 hash of the text</source>
+        <translation>der SHA-256-Hash des Texts</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must come after pattern, or before any stats</source>
+        <translation>&apos;{}&apos; muss nach pattern oder vor jedem stats stehen</translation>
+    </message>
+    <message>
+        <source>a query can be compared with one time only</source>
+        <translation>eine Abfrage kann nur mit einem Zeitraum verglichen werden</translation>
+    </message>
+    <message>
+        <source>&apos;true&apos; or &apos;false&apos;</source>
+        <translation>&apos;true&apos; oder &apos;false&apos;</translation>
+    </message>
+    <message>
+        <source>a number from {} to {}</source>
+        <translation>eine Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>a duration such as 30m or 7d</source>
+        <translation>eine Dauer wie 30m oder 7d</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a part of a field, and no field</source>
+        <translation>&apos;{}&apos; ist ein Teil eines Felds und kein Feld</translation>
+    </message>
+    <message>
+        <source>addtotals needs fields: name them, or put fields before it</source>
+        <translation>addtotals braucht Felder: sie nennen oder fields davor setzen</translation>
+    </message>
+    <message>
+        <source>fillmissing must come after stats by bin()</source>
+        <translation>fillmissing muss nach stats mit by bin() stehen</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>eine Zahl oder ein Text</translation>
+    </message>
+    <message>
+        <source>&apos;remove&apos; or &apos;transform&apos;</source>
+        <translation>&apos;remove&apos; oder &apos;transform&apos;</translation>
+    </message>
+    <message>
+        <source>SOURCE must come before all other commands</source>
+        <translation>SOURCE muss vor allen anderen Befehlen stehen</translation>
+    </message>
+    <message>
+        <source>the name of a log group, or logGroups()</source>
+        <translation>der Name einer Protokollgruppe oder logGroups()</translation>
+    </message>
+    <message>
+        <source>namePrefix, class or accountIdentifiers</source>
+        <translation>namePrefix, class oder accountIdentifiers</translation>
+    </message>
+    <message>
+        <source>logGroups() takes namePrefix, class and accountIdentifiers, and not &apos;{}&apos;</source>
+        <translation>logGroups() erwartet namePrefix, class und accountIdentifiers, nicht &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>there can be at most {} here</source>
+        <translation>hier sind höchstens {} möglich</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a time such as -1h, now or 2026-11-30T08:00:00Z is expected here</source>
+        <translation>hier wird ein Zeitpunkt wie -1h, now oder 2026-11-30T08:00:00Z erwartet</translation>
+    </message>
+    <message>
+        <source>a query in parentheses can have no other one in it</source>
+        <translation>eine Abfrage in Klammern kann keine weitere enthalten</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or &apos;)&apos;</source>
+        <translation>&apos;|&apos; oder &apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>this query gives no field &apos;{}&apos;</source>
+        <translation>diese Abfrage liefert kein Feld &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>a query can have one join only</source>
+        <translation>eine Abfrage kann nur ein join haben</translation>
+    </message>
+    <message>
+        <source>&apos;inner&apos; or &apos;left&apos;</source>
+        <translation>&apos;inner&apos; oder &apos;left&apos;</translation>
+    </message>
+    <message>
+        <source>a name for the fields so far</source>
+        <translation>ein Name für die bisherigen Felder</translation>
+    </message>
+    <message>
+        <source>a name for the fields of the other query</source>
+        <translation>ein Name für die Felder der anderen Abfrage</translation>
+    </message>
+    <message>
+        <source>join needs two names, left=a right=b</source>
+        <translation>join braucht zwei Namen, left=a right=b</translation>
+    </message>
+    <message>
+        <source>here &apos;{}.&apos; and the name of a field are expected</source>
+        <translation>hier werden &apos;{}.&apos; und der Name eines Felds erwartet</translation>
+    </message>
+    <message>
+        <source>says which log groups are looked through, and when</source>
+        <translation>gibt an, welche Protokollgruppen durchsucht werden und in welchem Zeitraum</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of a time before</source>
+        <translation>vergleicht, was Ereignisse gemeinsam haben, mit dem aus einem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of so long before</source>
+        <translation>vergleicht, was Ereignisse gemeinsam haben, mit dem aus der Zeit um die angegebene Dauer davor</translation>
+    </message>
+    <message>
+        <source>says what is unusual about what events have in common</source>
+        <translation>sagt, was an dem ungewöhnlich ist, was Ereignisse gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>puts events of another log group beside those that have the same value</source>
+        <translation>stellt Ereignisse einer anderen Protokollgruppe neben die, die denselben Wert haben</translation>
+    </message>
+    <message>
+        <source>puts the rows of another query beside the rows, in their order</source>
+        <translation>stellt die Zeilen einer anderen Abfrage der Reihe nach neben die Zeilen</translation>
+    </message>
+    <message>
+        <source>adds up a field row by row</source>
+        <translation>summiert ein Feld Zeile für Zeile auf</translation>
+    </message>
+    <message>
+        <source>puts what a field was in rows before beside it</source>
+        <translation>stellt neben ein Feld, was es in früheren Zeilen war</translation>
+    </message>
+    <message>
+        <source>fills what is missing with what it last was</source>
+        <translation>füllt, was fehlt, mit dem letzten Wert davor</translation>
+    </message>
+    <message>
+        <source>makes rows for the periods of bin() that have none</source>
+        <translation>macht Zeilen für die Zeitabschnitte von bin(), die keine haben</translation>
+    </message>
+    <message>
+        <source>adds up the numbers of each row, or of each field</source>
+        <translation>summiert die Zahlen jeder Zeile oder jedes Felds</translation>
+    </message>
+    <message>
+        <source>cuts off numbers that are far from most others, or drops their rows</source>
+        <translation>kappt Zahlen, die weit von den meisten anderen liegen, oder verwirft ihre Zeilen</translation>
+    </message>
+    <message>
+        <source>numbers sessions: events of the same values without a long pause</source>
+        <translation>nummeriert Sitzungen: Ereignisse mit denselben Werten ohne lange Pause</translation>
+    </message>
+    <message>
+        <source>counts how often values occur together</source>
+        <translation>zählt, wie oft Werte zusammen vorkommen</translation>
+    </message>
+    <message>
+        <source>another name of countFrequent</source>
+        <translation>ein anderer Name für countFrequent</translation>
+    </message>
+    <message>
+        <source>Traffic of more than an hour is too long.</source>
+        <translation>Verkehr von mehr als einer Stunde ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A rate is between 0 and {} requests a second.</source>
+        <translation>Eine Rate liegt zwischen 0 und {} Anfragen pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Name a rate: requests a second.</source>
+        <translation>Eine Rate angeben: Anfragen pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>A load lasts an hour at most.</source>
+        <translation>Eine Last dauert höchstens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>cannot write {}: make room, or choose another place</source>
+        <translation>{} kann nicht geschrieben werden: Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>der Export wurde gestoppt</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long; a simpler one finds more</source>
+        <translation>der reguläre Ausdruck braucht zu lange; ein einfacherer findet mehr</translation>
+    </message>
+    <message>
+        <source>A query in parentheses gives {} different values, and {} are the most.</source>
+        <translation>Eine Abfrage in Klammern liefert {} verschiedene Werte, höchstens {} sind möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>TuningResults</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>Am günstigsten</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Am schnellsten</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6389,6 +6920,14 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Run all tests</source>
         <translation>Alle Tests ausführen</translation>
     </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
@@ -6760,6 +7299,46 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
 </context>
 <context>
+    <name>lathe::app::CostHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Die Engine läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CostWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>Nicht alle Dateien konnten gespeichert werden: Es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 is invoked by what it has led to: %2 rounds in %3. This loop costs %4 an hour.</source>
+        <translation>%1 wird von dem aufgerufen, wozu sie selbst geführt hat: %2 Runden in %3. Diese Schleife kostet %4 pro Stunde.</translation>
+    </message>
+    <message>
+        <source>%1 It has been stopped, as Lambda stops it.</source>
+        <translation>%1 Sie wurde gestoppt, wie Lambda sie stoppt.</translation>
+    </message>
+    <message>
+        <source>Show the function</source>
+        <translation>Funktion anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Die Engine läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardWiring</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DebugHost</name>
     <message>
         <source>The engine is not running.</source>
@@ -6865,6 +7444,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Query</source>
         <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
     </message>
 </context>
 <context>
@@ -7674,6 +8257,20 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
 </context>
 <context>
+    <name>lathe::app::TraceHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Die Engine läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::TracesWiring</name>
+    <message>
+        <source>No trace is known of the request %1.</source>
+        <translation>Zur Anfrage %1 ist kein Trace bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::VersionWiring</name>
     <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
@@ -8001,6 +8598,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
             <numerusform>%Ln anders</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the trace of the replay</source>
+        <translation>Trace der Wiedergabe anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::compare::RowsModel</name>
@@ -8153,6 +8754,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Run every test of the project</source>
         <translation>Alle Tests des Projekts ausführen</translation>
     </message>
+    <message>
+        <source>Show the trace of the run</source>
+        <translation>Trace des Laufs anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::cost::AlternativesModel</name>
@@ -8183,6 +8788,144 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Same cost at</source>
         <translation>Kostengleich</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownModel</name>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>Lambda-API</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>AWS-Tag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>without this tag</source>
+        <translation>ohne dieses Tag</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>A service among them bills by something else than invocations, or its price is not known</source>
+        <translation>Ein Dienst darunter rechnet nach etwas anderem als Aufrufen ab, oder sein Preis ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What the services bill that started the functions: requests of APIs, messages of queues and topics, events of buses, PUTs of buckets</source>
+        <translation>Was die Dienste abrechnen, die die Funktionen gestartet haben: Anfragen von APIs, Nachrichten von Warteschlangen und Themen, Ereignisse von Bussen, PUTs von Buckets</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>GB-s</source>
+        <translation>GB-s</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownView</name>
+    <message>
+        <source>What ran, broken down</source>
+        <translation>Was ausgeführt wurde, aufgeschlüsselt</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation>In diesem Zeitraum wurde nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>Invoke a function, or choose a longer time.</source>
+        <translation>Eine Funktion aufrufen oder einen längeren Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>List prices of the first tier. Of a queue each message counts as sent by itself, received in its batch and deleted; polls that find nothing are left out. Services&apos; prices are those of us-east-1.</source>
+        <translation>Listenpreise der ersten Stufe. Bei einer Warteschlange zählt jede Nachricht als einzeln gesendet, in ihrem Stapel empfangen und gelöscht; Abfragen, die nichts finden, sind ausgelassen. Die Preise der Dienste sind die von us-east-1.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Break down by</source>
+        <translation>Aufschlüsseln nach</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>dieser Monat</translation>
+    </message>
+    <message>
+        <source>Export the breakdown as CSV</source>
+        <translation>Aufschlüsselung als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>AWS-Tag %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8977,139 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
 </context>
 <context>
     <name>lathe::cost::CostPane</name>
+    <message>
+        <source>Views of the cost</source>
+        <translation>Ansichten der Kosten</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
+    <message>
+        <source>Right-sizing</source>
+        <translation>Dimensionierung</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LaneChart</name>
+    <message>
+        <source>Requests and environments over time</source>
+        <translation>Anfragen und Umgebungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Requests a second, to %1</source>
+        <translation>Anfragen pro Sekunde, bis %1</translation>
+    </message>
+    <message>
+        <source>p95, to %1</source>
+        <translation>p95, bis %1</translation>
+    </message>
+    <message>
+        <source>Environment %1: %2</source>
+        <translation>Umgebung %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LoadView</name>
+    <message>
+        <source>Put a function under load</source>
+        <translation>Eine Funktion unter Last setzen</translation>
+    </message>
+    <message>
+        <source>Requests are sent when they are due, whether or not it keeps up. They count as any other, with all that they do.</source>
+        <translation>Anfragen werden gesendet, wenn sie fällig sind, ob die Funktion mithält oder nicht. Sie zählen wie alle anderen, mit allem, was sie bewirken.</translation>
+    </message>
+    <message>
+        <source>Function to drive</source>
+        <translation>Zu belastende Funktion</translation>
+    </message>
+    <message>
+        <source>Event to send</source>
+        <translation>Zu sendendes Event</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>Event des Test-Docks</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source>Requests a second at the beginning</source>
+        <translation>Anfragen pro Sekunde am Anfang</translation>
+    </message>
+    <message>
+        <source>Requests a second at the end</source>
+        <translation>Anfragen pro Sekunde am Ende</translation>
+    </message>
+    <message>
+        <source>for </source>
+        <translation>für </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds of load</source>
+        <translation>Dauer der Last in Sekunden</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Belasten</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>Last stoppen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Latenzen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>%1 was not driven: %2</source>
+        <translation>%1 wurde nicht belastet: %2</translation>
+    </message>
+    <message>
+        <source>%1 requests were not sent: too many were under way.</source>
+        <translation>%1 Anfragen wurden nicht gesendet: Zu viele waren unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 fine, %3 failed, %4 throttled, %5 cold; %6 at once; %7</source>
+        <translation>%1 gesendet, %2 erfolgreich, %3 fehlgeschlagen, %4 gedrosselt, %5 kalt; %6 gleichzeitig; %7</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3, at most %4</source>
+        <translation>p50 %1, p95 %2, p99 %3, höchstens %4</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::Overview</name>
     <message>
         <source>Cost of each function</source>
         <translation>Kosten je Funktion</translation>
@@ -8291,6 +9167,22 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Andere Einstellungen der Funktion</translation>
     </message>
     <message>
+        <source>Nothing measured today</source>
+        <translation>Heute nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>Die Funktion aufrufen: Andere Einstellungen werden anhand der Messung verglichen.</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Budget pro Monat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
         <source>Cost today</source>
         <translation>Kosten heute</translation>
     </message>
@@ -8303,8 +9195,16 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Heute %1</translation>
     </message>
     <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>Pro Monat %1 nach dem Freikontingent</translation>
+    </message>
+    <message>
         <source>Per month %1</source>
         <translation>Pro Monat %1</translation>
+    </message>
+    <message>
+        <source>%1: more than the budget</source>
+        <translation>%1: mehr als das Budget</translation>
     </message>
     <message>
         <source>All functions together: tiers and the free allowance are taken into account</source>
@@ -8319,6 +9219,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Preise für %1 vom %2 (%3)</translation>
     </message>
     <message>
+        <source>No price is known for %1. %2</source>
+        <translation>Für %1 ist kein Preis bekannt. %2</translation>
+    </message>
+    <message>
         <source>Other settings for %1</source>
         <translation>Andere Einstellungen für %1</translation>
     </message>
@@ -8330,29 +9234,787 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
+</context>
+<context>
+    <name>lathe::cost::TuningChart</name>
     <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
+        <source>Duration and cost by memory size</source>
+        <translation>Dauer und Kosten nach Speichergröße</translation>
     </message>
     <message>
-        <source>Could not write %1: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        <source>Mean duration, to %1</source>
+        <translation>Mittlere Dauer, bis %1</translation>
     </message>
     <message>
-        <source>Nothing measured today</source>
-        <translation>Heute nichts gemessen</translation>
+        <source>Mean duration</source>
+        <translation>Mittlere Dauer</translation>
     </message>
     <message>
-        <source>Invoke the function: other settings are compared by what was measured.</source>
-        <translation>Die Funktion aufrufen: Andere Einstellungen werden anhand der Messung verglichen.</translation>
+        <source>Cost of a million, to %1</source>
+        <translation>Kosten je Million, bis %1</translation>
     </message>
     <message>
-        <source>Per month %1 after the free allowance</source>
-        <translation>Pro Monat %1 nach dem Freikontingent</translation>
+        <source>Cost of a million</source>
+        <translation>Kosten je Million</translation>
     </message>
     <message>
-        <source>No price is known for %1. %2</source>
-        <translation>Für %1 ist kein Preis bekannt. %2</translation>
+        <source>%1: %2, %3 a million</source>
+        <translation>%1: %2, %3 je Million</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningModel</name>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invocation(s) after the first</source>
+        <translation>
+            <numerusform>%n Aufruf nach dem ersten</numerusform>
+            <numerusform>%n Aufrufe nach dem ersten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one: %1 init, %2 in the handler</source>
+        <translation>Der erste: %1 Initialisierung, %2 im Handler</translation>
+    </message>
+    <message>
+        <source>Nearly all of its memory is in use.</source>
+        <translation>Fast der ganze Arbeitsspeicher wird genutzt.</translation>
+    </message>
+    <message>
+        <source>What a million invocations like these cost on this processor, at the first tier and without the free allowance</source>
+        <translation>Was eine Million solcher Aufrufe auf diesem Prozessor kostet, zu Preisen der ersten Stufe und ohne Freikontingent</translation>
+    </message>
+    <message>
+        <source>The first invocation in a new environment, with its init; it is not in the other figures</source>
+        <translation>Der erste Aufruf in einer neuen Umgebung, mit ihrer Initialisierung; in den anderen Zahlen ist er nicht enthalten</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Kalt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>Million, x86</source>
+        <translation>Million, x86</translation>
+    </message>
+    <message>
+        <source>Million, arm64</source>
+        <translation>Million, arm64</translation>
+    </message>
+    <message>
+        <source>Best for</source>
+        <translation>Am besten für</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningView</name>
+    <message>
+        <source>Function to measure</source>
+        <translation>Zu messende Funktion</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>Event des Test-Docks</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB</source>
+        <translation>Speichergrößen in MB</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB, with commas between them</source>
+        <translation>Speichergrößen in MB, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source> times each</source>
+        <translation> Mal je Größe</translation>
+    </message>
+    <message>
+        <source>How often at each size</source>
+        <translation>Wie oft bei jeder Größe</translation>
+    </message>
+    <message>
+        <source>How often at each size, after a first, cold time that is told apart</source>
+        <translation>Wie oft bei jeder Größe, nach einem ersten, kalten Aufruf, der gesondert ausgewiesen wird</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant to measure for</source>
+        <translation>Mandant, für den gemessen wird</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Messung stoppen</translation>
+    </message>
+    <message>
+        <source>Memory sizes</source>
+        <translation>Speichergrößen</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Saving and starting</source>
+        <translation>Wird gespeichert und gestartet</translation>
+    </message>
+    <message>
+        <source>%1: invocation %2 of %3</source>
+        <translation>%1: Aufruf %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 was not measured: %2</source>
+        <translation>%1 wurde nicht gemessen: %2</translation>
+    </message>
+    <message>
+        <source>Stopped: what was measured until then is kept.</source>
+        <translation>Gestoppt: Was bis dahin gemessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 a million</source>
+        <translation>Im Mittel %1, %2 je Million</translation>
+    </message>
+    <message>
+        <source>Write %1 to the template</source>
+        <translation>%1 ins Template schreiben</translation>
+    </message>
+    <message>
+        <source>The template says %1</source>
+        <translation>Im Template steht %1</translation>
+    </message>
+    <message>
+        <source>Find the right memory size</source>
+        <translation>Die richtige Speichergröße finden</translation>
+    </message>
+    <message>
+        <source>Lambda gives CPU with memory: more may cost less. The function really runs, at one size after the other, with what it does to queues, tables and files.</source>
+        <translation>Lambda teilt mit dem Arbeitsspeicher auch CPU zu: Mehr kann weniger kosten. Die Funktion läuft wirklich, mit einer Größe nach der anderen, samt allem, was sie mit Warteschlangen, Tabellen und Dateien macht.</translation>
+    </message>
+    <message>
+        <source>No function to measure</source>
+        <translation>Keine Funktion zu messen</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its memory is measured here.</source>
+        <translation>Sobald das Template eine Funktion enthält, wird hier ihr Speicher gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfModel</name>
+    <message>
+        <source>A month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfView</name>
+    <message>
+        <source>A month by its parts</source>
+        <translation>Ein Monat nach seinen Teilen</translation>
+    </message>
+    <message>
+        <source>No function to suppose something of</source>
+        <translation>Keine Funktion, für die sich etwas annehmen ließe</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its month is reckoned here.</source>
+        <translation>Sobald das Template eine Funktion enthält, wird hier ihr Monat berechnet.</translation>
+    </message>
+    <message>
+        <source>Function to suppose something of</source>
+        <translation>Funktion, für die etwas angenommen wird</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>gestartet durch</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet durch</translation>
+    </message>
+    <message>
+        <source>Free allowance</source>
+        <translation>Freikontingent</translation>
+    </message>
+    <message>
+        <source>Less what is free each month, as if nothing else used it</source>
+        <translation>Abzüglich dessen, was jeden Monat kostenlos ist, als würde nichts anderes es nutzen</translation>
+    </message>
+    <message>
+        <source>Back to what is</source>
+        <translation>Zurück zum Ist-Stand</translation>
+    </message>
+    <message>
+        <source>Save as a report</source>
+        <translation>Als Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Invocations a month</source>
+        <translation>Aufrufe pro Monat</translation>
+    </message>
+    <message>
+        <source>Mean duration</source>
+        <translation>Mittlere Dauer</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Log of each</source>
+        <translation>Log je Aufruf</translation>
+    </message>
+    <message>
+        <source> KB</source>
+        <translation> KB</translation>
+    </message>
+    <message>
+        <source>Traced by X-Ray</source>
+        <translation>Von X-Ray verfolgt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>nothing that is billed</source>
+        <translation>nichts, was abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Now: today&apos;s mean of %1, at the rate of the Functions tab.</source>
+        <translation>Jetzt: heutiges Mittel von %1, mit der Rate aus dem Tab „Funktionen“.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured today: 100 ms are supposed for each.</source>
+        <translation>Heute wurde nichts gemessen: Für jeden Aufruf werden 100 ms angenommen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;PDF (*.pdf)</source>
+        <translation>Markdown (*.md);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::AlarmContent</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 ist seit %2 im Alarmzustand</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 ist seit %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 hat zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::BodyEditor</name>
+    <message>
+        <source>Body of the dashboard</source>
+        <translation>Inhalt des Dashboards</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardBar</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Neues Dashboard</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Compare, save, rename, delete</source>
+        <translation>Vergleichen, speichern, umbenennen, löschen</translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation>Mit dem Zeitraum davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>Als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete this dashboard</source>
+        <translation>Dieses Dashboard löschen</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>Als PNG-Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>Als SVG-Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation>Zahlen als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the body as JSON…</source>
+        <translation>Inhalt als JSON speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardDocument</name>
+    <message>
+        <source>Move a tile</source>
+        <translation>Kachel verschieben</translation>
+    </message>
+    <message>
+        <source>Change a tile</source>
+        <translation>Kachel ändern</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete a tile</source>
+        <translation>Kachel löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardPage</name>
+    <message>
+        <source>No dashboards yet</source>
+        <translation>Noch keine Dashboards</translation>
+    </message>
+    <message>
+        <source>The tile</source>
+        <translation>Die Kachel</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard yet</source>
+        <translation>Noch nichts auf diesem Dashboard</translation>
+    </message>
+    <message>
+        <source>Add a tile: lines, numbers, alarms or a text.</source>
+        <translation>Eine Kachel hinzufügen: Linien, Zahlen, Alarme oder einen Text.</translation>
+    </message>
+    <message>
+        <source>No engine runs</source>
+        <translation>Keine Engine läuft</translation>
+    </message>
+    <message>
+        <source>Dashboards are kept by the engine: start it to see them.</source>
+        <translation>Dashboards werden von der Engine aufbewahrt: Zum Anzeigen die Engine starten.</translation>
+    </message>
+    <message>
+        <source>A dashboard shows metrics, alarms and texts of your choice. CloudWatch&apos;s clients get the same ones.</source>
+        <translation>Ein Dashboard zeigt Metriken, Alarme und Texte nach Wahl. Clients von CloudWatch bekommen dieselben.</translation>
+    </message>
+    <message>
+        <source>The template declares this dashboard: what is changed here holds until it is changed there.</source>
+        <translation>Das Template deklariert dieses Dashboard: Was hier geändert wird, gilt, bis es dort geändert wird.</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Neues Dashboard</translation>
+    </message>
+    <message>
+        <source>Name of the new dashboard</source>
+        <translation>Name des neuen Dashboards</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
+    </message>
+    <message>
+        <source>There is a dashboard %1 already.</source>
+        <translation>Es gibt schon ein Dashboard %1.</translation>
+    </message>
+    <message>
+        <source>Change the body</source>
+        <translation>Inhalt ändern</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LineTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add an expression</source>
+        <translation>Ausdruck hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lines of the tile</source>
+        <translation>Linien der Kachel</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Metric or expression</source>
+        <translation>Metrik oder Ausdruck</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Whether it is drawn, and the name that expressions use for it</source>
+        <translation>Ob sie gezeichnet wird, und der Name, den Ausdrücke für sie verwenden</translation>
+    </message>
+    <message>
+        <source>By the scale at the right</source>
+        <translation>Nach der Skala rechts</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LogContent</name>
+    <message>
+        <source>Run in the Query dock</source>
+        <translation>Im Abfrage-Dock ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::MetricBrowser</name>
+    <message>
+        <source>Search metrics</source>
+        <translation>Metriken suchen</translation>
+    </message>
+    <message>
+        <source>Add to the tile</source>
+        <translation>Zur Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Without dimensions</source>
+        <translation>Ohne Dimensionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>und %n weitere: über die Suche zu finden</numerusform>
+            <numerusform>und %n weitere: über die Suche zu finden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NameBar</name>
+    <message>
+        <source>Letters, digits, - and _</source>
+        <translation>Buchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NumberContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>davor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::ShareContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TextContent</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::Tile</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>Was mit %1 geschehen soll</translation>
+    </message>
+    <message>
+        <source>Change, duplicate, delete</source>
+        <translation>Ändern, duplizieren, löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileContent</name>
+    <message>
+        <source>A tile of this kind (%1) is kept, but cannot be shown here.</source>
+        <translation>Eine Kachel dieser Art (%1) bleibt erhalten, kann hier aber nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn: %1</source>
+        <translation>Die Diagramme können nicht gezeichnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileEditor</name>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitabschnitt</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Of metrics that are added</source>
+        <translation>Für Metriken, die hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Query of Logs Insights</source>
+        <translation>Abfrage von Logs Insights</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Gestapelte Flächen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Tachoanzeige</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Kreisdiagramm</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Log query</source>
+        <translation>Log-Abfrage</translation>
+    </message>
+    <message>
+        <source># Text
+
+Written in *Markdown*.</source>
+        <translation># Text
+
+In *Markdown* geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -10614,6 +12276,10 @@ Aus Globals</translation>
         <source>Keep as a test...</source>
         <translation>Als Test behalten...</translation>
     </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>Trace anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -10858,6 +12524,10 @@ Aus Globals</translation>
         <source>Neither costs nor metrics count it</source>
         <translation>Weder Kosten noch Metriken zählen ihn mit</translation>
     </message>
+    <message>
+        <source>Show where its time went</source>
+        <translation>Anzeigen, wo die Zeit geblieben ist</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::StoryModel</name>
@@ -10925,6 +12595,90 @@ Aus Globals</translation>
         <translation>
             <numerusform>%Ln Schritt</numerusform>
             <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::DensityBar</name>
+    <message>
+        <source>Where errors are</source>
+        <translation>Wo Fehler sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors here</source>
+        <translation>
+            <numerusform>%Ln Fehler hier</numerusform>
+            <numerusform>%Ln Fehler hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings here</source>
+        <translation>
+            <numerusform>%Ln Warnung hier</numerusform>
+            <numerusform>%Ln Warnungen hier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::GroupRows</name>
+    <message>
+        <source>%1 between invocations</source>
+        <translation>%1 zwischen Aufrufen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::HighlightsPopup</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Was hervorgehoben wird</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::JumpPopup</name>
+    <message>
+        <source>Time to go to</source>
+        <translation>Zeitpunkt, zu dem gesprungen wird</translation>
+    </message>
+    <message>
+        <source>14:03, 29 Nov 14:03, 10 min ago</source>
+        <translation>14:03, 29 Nov. 14:03, 10 min her</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>Das ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>A time of day, a date, both, or how long ago</source>
+        <translation>Eine Uhrzeit, ein Datum, beides oder wie lange es her ist</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LineText</name>
+    <message numerus="yes">
+        <source>... and %Ln more characters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>... und %Ln weiteres Zeichen. „Kopieren“ übernimmt alle.</numerusform>
+            <numerusform>... und %Ln weitere Zeichen. „Kopieren“ übernimmt alle.</numerusform>
         </translation>
     </message>
 </context>
@@ -11088,6 +12842,21 @@ Aus Globals</translation>
         <source>this line cannot be read any more</source>
         <translation>diese Zeile ist nicht mehr lesbar</translation>
     </message>
+    <message>
+        <source>between invocations</source>
+        <translation>zwischen Aufrufen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogsPane</name>
@@ -11224,6 +12993,140 @@ Aus Globals</translation>
         <source>Clear the view (the journal keeps all)</source>
         <translation>Ansicht leeren (das Journal behält alles)</translation>
     </message>
+    <message>
+        <source>Group by invocation</source>
+        <translation>Nach Aufruf gruppieren</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invocations</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more than %1 lines can be copied; more can be exported.</source>
+        <translation>Höchstens %1 Zeilen lassen sich kopieren; exportieren lassen sich mehr.</translation>
+    </message>
+    <message>
+        <source>Export lines</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>As printed (*.log)</source>
+        <translation>Wie ausgegeben (*.log)</translation>
+    </message>
+    <message>
+        <source>With time and request (*.txt)</source>
+        <translation>Mit Zeit und Anfrage (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 % exported</source>
+        <translation>%1 % exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln lines now.</source>
+        <translation>
+            <numerusform>%1 hat jetzt %Ln Zeile.</numerusform>
+            <numerusform>%1 hat jetzt %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the selected lines...</source>
+        <translation>Ausgewählte Zeilen exportieren...</translation>
+    </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>Trace anzeigen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Export these lines...</source>
+        <translation>Diese Zeilen exportieren...</translation>
+    </message>
+    <message>
+        <source>Open all invocations</source>
+        <translation>Alle Aufrufe ausklappen</translation>
+    </message>
+    <message>
+        <source>Close all invocations</source>
+        <translation>Alle Aufrufe einklappen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Wie lange her</translation>
+    </message>
+    <message>
+        <source>Since the line above</source>
+        <translation>Seit der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Of this machine (%1)</source>
+        <translation>Die dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>Go to a time...</source>
+        <translation>Zu einem Zeitpunkt springen...</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Set or remove</source>
+        <translation>Setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriges</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Edit the rules...</source>
+        <translation>Regeln bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Highlight %1</source>
+        <translation>%1 hervorheben</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
@@ -11275,6 +13178,24 @@ Aus Globals</translation>
     <message>
         <source>%1 has too few data</source>
         <translation>%1 hat zu wenig Daten</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::LinePlot</name>
+    <message>
+        <source>%1 before: %2</source>
+        <translation>%1 davor: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11355,17 +13276,6 @@ Aus Globals</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n minutes</source>
-        <translation>
-            <numerusform>Die letzte Minute</numerusform>
-            <numerusform>Die letzten %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invocations</source>
         <translation>Aufrufe</translation>
     </message>
@@ -11417,42 +13327,8 @@ Aus Globals</translation>
         <translation>%1 geändert</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 T.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n hours</source>
-        <translation>
-            <numerusform>Die letzte Stunde</numerusform>
-            <numerusform>Die letzten %n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n days</source>
-        <translation>
-            <numerusform>Der letzte Tag</numerusform>
-            <numerusform>Die letzten %n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to all of it</source>
-        <translation>Zurück zum ganzen Zeitraum</translation>
-    </message>
-    <message>
-        <source>Back from the time that is marked (Esc)</source>
-        <translation>Zurück vom markierten Zeitraum (Esc)</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Compare, save</source>
-        <translation>Vergleichen, speichern</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
@@ -11485,6 +13361,58 @@ Aus Globals</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Dashboards, compare, save</source>
+        <translation>Dashboards, vergleichen, speichern</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::RangeBar</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n minutes</source>
+        <translation>
+            <numerusform>%n Minute bis jetzt</numerusform>
+            <numerusform>Die letzten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation>
+            <numerusform>%n Stunde bis jetzt</numerusform>
+            <numerusform>Die letzten %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>%n Tag bis jetzt</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation>Zurück zum ganzen Zeitraum</translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation>Zurück vom markierten Zeitraum (Esc)</translation>
     </message>
 </context>
 <context>
@@ -11639,6 +13567,55 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::query::ChartPage</name>
+    <message>
+        <source>Show the table</source>
+        <translation>Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>Nothing here can be drawn</source>
+        <translation>Hier lässt sich nichts zeichnen</translation>
+    </message>
+    <message>
+        <source>A chart needs stats with a number, by bin() or by a field, as in stats count(*) by bin(5m).</source>
+        <translation>Ein Diagramm braucht stats mit einer Zahl, nach bin() oder nach einem Feld, etwa stats count(*) by bin(5m).</translation>
+    </message>
+    <message>
+        <source>There are no charts</source>
+        <translation>Es gibt keine Diagramme</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller ones are not shown</source>
+        <translation>
+            <numerusform>%n kleinere Reihe wird nicht angezeigt</numerusform>
+            <numerusform>%n kleinere Reihen werden nicht angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not shown</source>
+        <translation>
+            <numerusform>%n Zeile wird nicht angezeigt</numerusform>
+            <numerusform>%n Zeilen werden nicht angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart of the results</source>
+        <translation>Diagramm der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+</context>
+<context>
     <name>lathe::query::QueryEdit</name>
     <message>
         <source>Query</source>
@@ -11698,10 +13675,6 @@ Aus Globals</translation>
     <message>
         <source>Copy the results as CSV</source>
         <translation>Ergebnisse als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>All log groups</source>
@@ -11775,6 +13748,79 @@ Aus Globals</translation>
         <source>Running…</source>
         <translation>Läuft…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines are damaged and were left out</source>
+        <translation>
+            <numerusform>%n Zeile ist beschädigt und wurde ausgelassen</numerusform>
+            <numerusform>%n Zeilen sind beschädigt und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultPlot</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>Art des Diagramms</translation>
+    </message>
+    <message>
+        <source>As it suits</source>
+        <translation>Wie es passt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Gestapelte Flächen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Kreisdiagramm</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>Als PNG-Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>Als SVG-Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the rows as CSV…</source>
+        <translation>Zeilen als CSV speichern…</translation>
+    </message>
     <message>
         <source>Copy cell</source>
         <translation>Zelle kopieren</translation>
@@ -11782,6 +13828,14 @@ Aus Globals</translation>
     <message>
         <source>Add as a filter</source>
         <translation>Als Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -12434,6 +14488,544 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::traces::ColdStartView</name>
+    <message>
+        <source>Cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>Cold starts a month</source>
+        <translation>Kaltstarts pro Monat</translation>
+    </message>
+    <message>
+        <source>To begin with, as many as there were here in the last thirty days</source>
+        <translation>Anfangs so viele, wie es hier in den letzten dreißig Tagen gab</translation>
+    </message>
+    <message>
+        <source>Cost of cold starts a month</source>
+        <translation>Kosten der Kaltstarts pro Monat</translation>
+    </message>
+    <message>
+        <source>Modules that were loaded</source>
+        <translation>Geladene Module</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No cold start</source>
+        <translation>Kein Kaltstart</translation>
+    </message>
+    <message>
+        <source>In this trace, environments were warm. “Cold starts” above the list finds traces with an init.</source>
+        <translation>In diesem Trace waren die Umgebungen warm. „Kaltstarts“ über der Liste findet Traces mit einer Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Init %1</source>
+        <translation>Initialisierung %1</translation>
+    </message>
+    <message>
+        <source>, after %1 for the environment, which is not billed</source>
+        <translation>, nach %1 für die Umgebung, was nicht abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>; what it loaded is known of Python and Node.js only</source>
+        <translation>; was dabei geladen wurde, ist nur bei Python und Node.js bekannt</translation>
+    </message>
+    <message>
+        <source>%1 a cold start. %2</source>
+        <translation>%1 pro Kaltstart. %2</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 pro Monat</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::DurationBars</name>
+    <message>
+        <source>How long the traces took</source>
+        <translation>Wie lange die Traces dauerten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n trace(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %n Trace</numerusform>
+            <numerusform>%1 bis %2: %n Traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::IcicleView</name>
+    <message>
+        <source>What the init loaded</source>
+        <translation>Was die Initialisierung geladen hat</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 by itself)</source>
+        <translation>%1: %2 (%3 Eigenzeit)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>kritischer Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::MapPage</name>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>Gesamte Übersicht anzeigen (0)</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Nothing was called in this time</source>
+        <translation>In diesem Zeitraum wurde nichts aufgerufen</translation>
+    </message>
+    <message>
+        <source>The map is drawn from the traces that the filter finds.</source>
+        <translation>Die Übersicht wird aus den Traces gezeichnet, die der Filter findet.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>Die Übersicht konnte nicht gezeichnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ModuleModel</name>
+    <message>
+        <source>(the runtime, and the function&apos;s own code)</source>
+        <translation>(die Runtime und der eigene Code der Funktion)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Eigenzeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::RulerHeader</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>Zeitlineal</translation>
+    </message>
+    <message>
+        <source>Drag to look at a piece of the time, double-click for the whole</source>
+        <translation>Ziehen, um einen Ausschnitt der Zeit anzusehen; Doppelklick für das Ganze</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ServiceMapView</name>
+    <message>
+        <source>Service map</source>
+        <translation>Dienstübersicht</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanDetails</name>
+    <message>
+        <source>Show its log</source>
+        <translation>Log anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the function&apos;s code</source>
+        <translation>Code der Funktion öffnen</translation>
+    </message>
+    <message>
+        <source>Show the invocation in the Test dock</source>
+        <translation>Aufruf im Test-Dock anzeigen</translation>
+    </message>
+    <message>
+        <source>Details of the span</source>
+        <translation>Einzelheiten des Spans</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>Kein Span gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanModel</name>
+    <message>
+        <source>Time in which nothing that it called or is made of was busy</source>
+        <translation>Zeit, in der nichts beschäftigt war, was der Span aufrief oder woraus er besteht</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Eigenzeit</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TimelinePage</name>
+    <message>
+        <source>Find a span</source>
+        <translation>Span suchen</translation>
+    </message>
+    <message>
+        <source>Next failure (E)</source>
+        <translation>Nächster Fehlschlag (E)</translation>
+    </message>
+    <message>
+        <source>Show the critical path</source>
+        <translation>Kritischen Pfad anzeigen</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Show the whole time (0)</source>
+        <translation>Gesamte Zeit anzeigen (0)</translation>
+    </message>
+    <message>
+        <source>Export the trace as documents of X-Ray...</source>
+        <translation>Trace als X-Ray-Dokumente exportieren...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than is read</source>
+        <translation>länger, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>The trace is empty</source>
+        <translation>Der Trace ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceFilterBar</name>
+    <message>
+        <source>Filter expression</source>
+        <translation>Filterausdruck</translation>
+    </message>
+    <message>
+        <source>Filter expression of X-Ray, or the id of a trace</source>
+        <translation>Filterausdruck von X-Ray oder die ID eines Traces</translation>
+    </message>
+    <message>
+        <source>What one can filter by</source>
+        <translation>Wonach sich filtern lässt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Only traces that failed or were throttled</source>
+        <translation>Nur Traces, die fehlschlugen oder gedrosselt wurden</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>Kaltstarts</translation>
+    </message>
+    <message>
+        <source>Only traces with a cold start</source>
+        <translation>Nur Traces mit einem Kaltstart</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Was am Filter falsch ist</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Longer than a second</source>
+        <translation>Länger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>Slow to answer</source>
+        <translation>Langsam mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Through a service</source>
+        <translation>Über einen Dienst</translation>
+    </message>
+    <message>
+        <source>From one service to another</source>
+        <translation>Von einem Dienst zu einem anderen</translation>
+    </message>
+    <message>
+        <source>With an annotation</source>
+        <translation>Mit einer Annotation</translation>
+    </message>
+    <message>
+        <source>By HTTP status</source>
+        <translation>Nach HTTP-Status</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Nach Adresse</translation>
+    </message>
+    <message>
+        <source>By the cause of a fault</source>
+        <translation>Nach der Ursache einer Störung</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>Noch nicht beendet</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListModel</name>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>%1 until the answer, %2 in all</source>
+        <translation>%1 bis zur Antwort, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListView</name>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TracesPane</name>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
+    </message>
+    <message>
+        <source>Views of traces</source>
+        <translation>Ansichten der Traces</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>Service map</source>
+        <translation>Dienstübersicht</translation>
+    </message>
+    <message>
+        <source>Where the time of a request goes</source>
+        <translation>Wohin die Zeit einer Anfrage geht</translation>
+    </message>
+    <message>
+        <source>Open a project to see its traces.</source>
+        <translation>Ein Projekt öffnen, um seine Traces zu sehen.</translation>
+    </message>
+    <message>
+        <source>No trace is like this</source>
+        <translation>Kein Trace passt dazu</translation>
+    </message>
+    <message>
+        <source>In this span of time.</source>
+        <translation>In diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>No traces in this time</source>
+        <translation>Keine Traces in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Invoke a function: every invocation is a trace here, whether its tracing is active or not.</source>
+        <translation>Eine Funktion aufrufen: Jeder Aufruf ist hier ein Trace, ob ihr Tracing aktiv ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>No trace is chosen</source>
+        <translation>Kein Trace gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see where its time went.</source>
+        <translation>In der Liste einen wählen, um zu sehen, wohin seine Zeit ging.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n Trace</numerusform>
+            <numerusform>%n Traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n trace(s)</source>
+        <translation>
+            <numerusform>Der neueste (%n Trace)</numerusform>
+            <numerusform>Die neuesten %n Traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the trace</source>
+        <translation>Trace exportieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation>Der Trace konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::WaterfallView</name>
+    <message>
+        <source>Waterfall of the trace</source>
+        <translation>Wasserfall des Traces</translation>
+    </message>
+</context>
+<context>
     <name>lathe::ui</name>
     <message>
         <source>%1 ms</source>
@@ -12614,6 +15206,14 @@ Aus Globals</translation>
     <message>
         <source>What messages have in common</source>
         <translation>Was Meldungen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>What is new since the time before</source>
+        <translation>Was gegenüber dem Zeitraum davor neu ist</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>Was ungewöhnlich ist</translation>
     </message>
 </context>
 <context>

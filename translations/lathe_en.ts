@@ -117,6 +117,26 @@
     </message>
 </context>
 <context>
+    <name>lathe::cost::TuningModel</name>
+    <message numerus="yes">
+        <source>%n invocation(s) after the first</source>
+        <translation>
+            <numerusform>%n invocation after the first</numerusform>
+            <numerusform>%n invocations after the first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::MetricBrowser</name>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>and %n more: search for it</numerusform>
+            <numerusform>and %n more: search for them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::FindBar</name>
     <message numerus="yes">
         <source>%n matches</source>
@@ -198,6 +218,33 @@
     </message>
 </context>
 <context>
+    <name>lathe::logs::DensityBar</name>
+    <message numerus="yes">
+        <source>%Ln errors here</source>
+        <translation>
+            <numerusform>%Ln error here</numerusform>
+            <numerusform>%Ln errors here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings here</source>
+        <translation>
+            <numerusform>%Ln warning here</numerusform>
+            <numerusform>%Ln warnings here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LineText</name>
+    <message numerus="yes">
+        <source>... and %Ln more characters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>... and %Ln more character. Copy takes all of them.</numerusform>
+            <numerusform>... and %Ln more characters. Copy takes all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>%n more lines</source>
@@ -214,6 +261,13 @@
         <translation>
             <numerusform>%n new line</numerusform>
             <numerusform>%n new lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +294,20 @@
             <numerusform>%Ln lines came too fast and are not shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln invocations</source>
+        <translation>
+            <numerusform>%Ln invocation</numerusform>
+            <numerusform>%Ln invocations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln lines now.</source>
+        <translation>
+            <numerusform>%1 has %Ln line now.</numerusform>
+            <numerusform>%1 has %Ln lines now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lathe::metrics::AlarmStrip</name>
@@ -252,19 +320,32 @@
     </message>
 </context>
 <context>
-    <name>lathe::metrics::MetricsPane</name>
+    <name>lathe::metrics::LinePlot</name>
     <message numerus="yes">
-        <source>The last %n minutes</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>The last minute</numerusform>
-            <numerusform>The last %n minutes</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>lathe::metrics::MetricsPane</name>
     <message numerus="yes">
         <source>Nothing ran in the last %n minutes</source>
         <translation>
             <numerusform>Nothing ran in the last minute</numerusform>
             <numerusform>Nothing ran in the last %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::RangeBar</name>
+    <message numerus="yes">
+        <source>The last %n minutes</source>
+        <translation>
+            <numerusform>The last minute</numerusform>
+            <numerusform>The last %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,6 +374,33 @@
     </message>
 </context>
 <context>
+    <name>lathe::query::ChartPage</name>
+    <message numerus="yes">
+        <source>%n smaller ones are not shown</source>
+        <translation>
+            <numerusform>%n smaller one is not shown</numerusform>
+            <numerusform>%n smaller ones are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not shown</source>
+        <translation>
+            <numerusform>%n row is not shown</numerusform>
+            <numerusform>%n rows are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::QueryPane</name>
+    <message numerus="yes">
+        <source>%n lines are damaged and were left out</source>
+        <translation>
+            <numerusform>%n line is damaged and was left out</numerusform>
+            <numerusform>%n lines are damaged and were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::BusPage</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -316,6 +424,57 @@
         <translation>
             <numerusform>%n subscription</numerusform>
             <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::DurationBars</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n trace(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n trace</numerusform>
+            <numerusform>%1 to %2: %n traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n of them failed</numerusform>
+            <numerusform>%n of them failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TimelinePage</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TracesPane</name>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n trace</numerusform>
+            <numerusform>%n traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n trace(s)</source>
+        <translation>
+            <numerusform>The newest trace</numerusform>
+            <numerusform>The newest %n traces</numerusform>
         </translation>
     </message>
 </context>

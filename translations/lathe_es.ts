@@ -419,10 +419,64 @@
     </message>
 </context>
 <context>
+    <name>LaneBook</name>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>En caliente</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Plain text</source>
         <translation>Texto sin formato</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 on average</source>
+        <translation>%1 solicitudes, %2 de media</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2, p99 %3</source>
+        <translation>mediana %1, p95 %2, p99 %3</translation>
+    </message>
+    <message>
+        <source>%1 faults (%2)</source>
+        <translation>%1 fallos (%2)</translation>
+    </message>
+    <message>
+        <source>%1 errors (%2)</source>
+        <translation>%1 errores (%2)</translation>
+    </message>
+    <message>
+        <source>%1 throttled (%2)</source>
+        <translation>%1 limitadas (%2)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remoto</translation>
     </message>
 </context>
 <context>
@@ -537,6 +591,10 @@
     <message>
         <source>Test</source>
         <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
     </message>
 </context>
 <context>
@@ -660,6 +718,240 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>once, on %1 at %2</source>
         <translation>una vez, el %1 a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message>
+        <source>Times</source>
+        <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>Empieza tras</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Propio</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Invocation</source>
+        <translation>Invocación</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Solicitada por</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Facturado</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Módulo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agente de usuario</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Linked traces</source>
+        <translation>Trazas vinculadas</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Inferido</translation>
+    </message>
+    <message>
+        <source>made of the call that led to it</source>
+        <translation>creado a partir de la llamada que llevó a él</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Further members</source>
+        <translation>Otros miembros</translation>
+    </message>
+</context>
+<context>
+    <name>SpanWords</name>
+    <message>
+        <source>Lambda service</source>
+        <translation>Servicio Lambda</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Environment start</source>
+        <translation>Arranque del entorno</translation>
+    </message>
+    <message>
+        <source>Init</source>
+        <translation>Inicialización</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Extensions, overhead</source>
+        <translation>Extensiones, sobrecarga</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelación</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>Servicio de AWS</translation>
+    </message>
+    <message>
+        <source>Remote call</source>
+        <translation>Llamada remota</translation>
+    </message>
+    <message>
+        <source>Queue wait</source>
+        <translation>Espera en cola</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>limitada</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>%1 (%2 by itself)</source>
+        <translation>%1 (%2 propio)</translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <translation>empieza tras %1</translation>
+    </message>
+    <message>
+        <source>on the critical path for %1</source>
+        <translation>en la ruta crítica durante %1</translation>
     </message>
 </context>
 <context>
@@ -5444,10 +5736,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>{0} solo se puede usar en stats, y no dentro de otra función de este tipo</translation>
     </message>
     <message>
-        <source>a number from 0 to 100</source>
-        <translation>un número del 0 al 100</translation>
-    </message>
-    <message>
         <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
         <translation>aquí no hay ningún campo &apos;{0}&apos;: después de stats y pattern solo existen los que estos crean</translation>
     </message>
@@ -5967,6 +6255,249 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
         <translation>Los ajustes de X-Ray no se pueden guardar: vea los problemas del motor.</translation>
     </message>
+    <message>
+        <source>This is no body of a dashboard: it has to be a JSON object with a list of &quot;widgets&quot;.</source>
+        <translation>Esto no es el cuerpo de un panel: tiene que ser un objeto JSON con una lista &quot;widgets&quot;.</translation>
+    </message>
+    <message>
+        <source>Another load is running. Wait for it or stop it.</source>
+        <translation>Ya hay otra carga en marcha. Espere a que termine o deténgala.</translation>
+    </message>
+    <message>
+        <source>how much a field&apos;s number changes in a stretch of time</source>
+        <translation>cuánto cambia el número de un campo en un lapso de tiempo</translation>
+    </message>
+    <message>
+        <source>how many events have the field, as with by bin(5m)</source>
+        <translation>cuántos eventos tienen el campo, por ejemplo con by bin(5m)</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers, as with by bin(5m)</source>
+        <translation>la suma de los números de un campo, por ejemplo con by bin(5m)</translation>
+    </message>
+    <message>
+        <source>how many of a field&apos;s numbers are in each of so many ranges</source>
+        <translation>cuántos números de un campo hay en cada rango, con el número indicado de rangos</translation>
+    </message>
+    <message>
+        <source>the MD5 hash of the text</source>
+        <translation>el hash MD5 del texto</translation>
+    </message>
+    <message>
+        <source>the SHA-256 hash of the text</source>
+        <translation>el hash SHA-256 del texto</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must come after pattern, or before any stats</source>
+        <translation>&apos;{}&apos; debe ir después de pattern o antes de cualquier stats</translation>
+    </message>
+    <message>
+        <source>a query can be compared with one time only</source>
+        <translation>una consulta solo se puede comparar con un intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>&apos;true&apos; or &apos;false&apos;</source>
+        <translation>&apos;true&apos; o &apos;false&apos;</translation>
+    </message>
+    <message>
+        <source>a number from {} to {}</source>
+        <translation>un número del {} al {}</translation>
+    </message>
+    <message>
+        <source>a duration such as 30m or 7d</source>
+        <translation>una duración como 30m o 7d</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a part of a field, and no field</source>
+        <translation>&apos;{}&apos; es una parte de un campo, no un campo</translation>
+    </message>
+    <message>
+        <source>addtotals needs fields: name them, or put fields before it</source>
+        <translation>addtotals necesita campos: indíquelos o ponga fields antes</translation>
+    </message>
+    <message>
+        <source>fillmissing must come after stats by bin()</source>
+        <translation>fillmissing debe ir después de stats con by bin()</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>un número o un texto</translation>
+    </message>
+    <message>
+        <source>&apos;remove&apos; or &apos;transform&apos;</source>
+        <translation>&apos;remove&apos; o &apos;transform&apos;</translation>
+    </message>
+    <message>
+        <source>SOURCE must come before all other commands</source>
+        <translation>SOURCE debe ir antes de todos los demás comandos</translation>
+    </message>
+    <message>
+        <source>the name of a log group, or logGroups()</source>
+        <translation>el nombre de un grupo de registros o logGroups()</translation>
+    </message>
+    <message>
+        <source>namePrefix, class or accountIdentifiers</source>
+        <translation>namePrefix, class o accountIdentifiers</translation>
+    </message>
+    <message>
+        <source>logGroups() takes namePrefix, class and accountIdentifiers, and not &apos;{}&apos;</source>
+        <translation>logGroups() espera namePrefix, class y accountIdentifiers, no &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>there can be at most {} here</source>
+        <translation>aquí puede haber {} como máximo</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>a time such as -1h, now or 2026-11-30T08:00:00Z is expected here</source>
+        <translation>aquí se espera un instante como -1h, now o 2026-11-30T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>a query in parentheses can have no other one in it</source>
+        <translation>una consulta entre paréntesis no puede contener otra</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or &apos;)&apos;</source>
+        <translation>&apos;|&apos; o &apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>this query gives no field &apos;{}&apos;</source>
+        <translation>esta consulta no da ningún campo &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>a query can have one join only</source>
+        <translation>una consulta solo puede tener un join</translation>
+    </message>
+    <message>
+        <source>&apos;inner&apos; or &apos;left&apos;</source>
+        <translation>&apos;inner&apos; o &apos;left&apos;</translation>
+    </message>
+    <message>
+        <source>a name for the fields so far</source>
+        <translation>un nombre para los campos hasta aquí</translation>
+    </message>
+    <message>
+        <source>a name for the fields of the other query</source>
+        <translation>un nombre para los campos de la otra consulta</translation>
+    </message>
+    <message>
+        <source>join needs two names, left=a right=b</source>
+        <translation>join necesita dos nombres, left=a right=b</translation>
+    </message>
+    <message>
+        <source>here &apos;{}.&apos; and the name of a field are expected</source>
+        <translation>aquí se esperan &apos;{}.&apos; y el nombre de un campo</translation>
+    </message>
+    <message>
+        <source>says which log groups are looked through, and when</source>
+        <translation>indica en qué grupos de registros se busca y en qué intervalo</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of a time before</source>
+        <translation>compara lo que tienen en común los eventos con lo de un intervalo anterior</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of so long before</source>
+        <translation>compara lo que tienen en común los eventos con lo de antes, según la duración indicada</translation>
+    </message>
+    <message>
+        <source>says what is unusual about what events have in common</source>
+        <translation>indica qué hay de inusual en lo que tienen en común los eventos</translation>
+    </message>
+    <message>
+        <source>puts events of another log group beside those that have the same value</source>
+        <translation>pone los eventos de otro grupo de registros junto a los que tienen el mismo valor</translation>
+    </message>
+    <message>
+        <source>puts the rows of another query beside the rows, in their order</source>
+        <translation>pone las filas de otra consulta junto a las filas, en su orden</translation>
+    </message>
+    <message>
+        <source>adds up a field row by row</source>
+        <translation>suma un campo fila a fila</translation>
+    </message>
+    <message>
+        <source>puts what a field was in rows before beside it</source>
+        <translation>pone junto a un campo lo que era en filas anteriores</translation>
+    </message>
+    <message>
+        <source>fills what is missing with what it last was</source>
+        <translation>rellena lo que falta con el último valor que tuvo</translation>
+    </message>
+    <message>
+        <source>makes rows for the periods of bin() that have none</source>
+        <translation>crea filas para los períodos de bin() que no tienen ninguna</translation>
+    </message>
+    <message>
+        <source>adds up the numbers of each row, or of each field</source>
+        <translation>suma los números de cada fila o de cada campo</translation>
+    </message>
+    <message>
+        <source>cuts off numbers that are far from most others, or drops their rows</source>
+        <translation>recorta los números muy alejados de la mayoría, o descarta sus filas</translation>
+    </message>
+    <message>
+        <source>numbers sessions: events of the same values without a long pause</source>
+        <translation>numera sesiones: eventos con los mismos valores sin una pausa larga</translation>
+    </message>
+    <message>
+        <source>counts how often values occur together</source>
+        <translation>cuenta cuántas veces aparecen juntos los valores</translation>
+    </message>
+    <message>
+        <source>another name of countFrequent</source>
+        <translation>otro nombre de countFrequent</translation>
+    </message>
+    <message>
+        <source>Traffic of more than an hour is too long.</source>
+        <translation>Un tráfico de más de una hora es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>A rate is between 0 and {} requests a second.</source>
+        <translation>Una frecuencia está entre 0 y {} solicitudes por segundo.</translation>
+    </message>
+    <message>
+        <source>Name a rate: requests a second.</source>
+        <translation>Indique una frecuencia: solicitudes por segundo.</translation>
+    </message>
+    <message>
+        <source>A load lasts an hour at most.</source>
+        <translation>Una carga dura una hora como máximo.</translation>
+    </message>
+    <message>
+        <source>cannot write {}: make room, or choose another place</source>
+        <translation>no se puede escribir {}: libere espacio o elija otro lugar</translation>
+    </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>la exportación se detuvo</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long; a simpler one finds more</source>
+        <translation>la expresión regular tarda demasiado; una más sencilla encuentra más</translation>
+    </message>
+    <message>
+        <source>A query in parentheses gives {} different values, and {} are the most.</source>
+        <translation>Una consulta entre paréntesis da {} valores distintos, y {} son el máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>TuningResults</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>Más barato</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6389,6 +6920,14 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Run all tests</source>
         <translation>Ejecutar todas las pruebas</translation>
     </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
@@ -6760,6 +7299,46 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
 </context>
 <context>
+    <name>lathe::app::CostHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>El motor no está en ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CostWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>No se pudieron guardar todos los archivos: no se ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>%1 is invoked by what it has led to: %2 rounds in %3. This loop costs %4 an hour.</source>
+        <translation>%1 es invocada por aquello a lo que ella misma ha llevado: %2 vueltas en %3. Este bucle cuesta %4 por hora.</translation>
+    </message>
+    <message>
+        <source>%1 It has been stopped, as Lambda stops it.</source>
+        <translation>%1 Se ha detenido, como lo detiene Lambda.</translation>
+    </message>
+    <message>
+        <source>Show the function</source>
+        <translation>Mostrar la función</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>El motor no está en ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardWiring</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DebugHost</name>
     <message>
         <source>The engine is not running.</source>
@@ -6865,6 +7444,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Query</source>
         <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
     </message>
 </context>
 <context>
@@ -7674,6 +8257,20 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
 </context>
 <context>
+    <name>lathe::app::TraceHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>El motor no está en ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::TracesWiring</name>
+    <message>
+        <source>No trace is known of the request %1.</source>
+        <translation>No se conoce ninguna traza de la solicitud %1.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::VersionWiring</name>
     <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
@@ -8001,6 +8598,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
             <numerusform>%Ln distintas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the trace of the replay</source>
+        <translation>Mostrar la traza de la reproducción</translation>
+    </message>
 </context>
 <context>
     <name>lathe::compare::RowsModel</name>
@@ -8153,6 +8754,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Run every test of the project</source>
         <translation>Ejecutar todas las pruebas del proyecto</translation>
     </message>
+    <message>
+        <source>Show the trace of the run</source>
+        <translation>Mostrar la traza de la ejecución</translation>
+    </message>
 </context>
 <context>
     <name>lathe::cost::AlternativesModel</name>
@@ -8183,6 +8788,144 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Same cost at</source>
         <translation>Mismo costo con</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownModel</name>
+    <message>
+        <source>This window</source>
+        <translation>Esta ventana</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>API de Lambda</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Desencadenador</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>without this tag</source>
+        <translation>sin esta etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
+    </message>
+    <message>
+        <source>A service among them bills by something else than invocations, or its price is not known</source>
+        <translation>Alguno de los servicios factura por algo distinto de las invocaciones, o no se conoce su precio</translation>
+    </message>
+    <message>
+        <source>What the services bill that started the functions: requests of APIs, messages of queues and topics, events of buses, PUTs of buckets</source>
+        <translation>Lo que facturan los servicios que iniciaron las funciones: solicitudes de API, mensajes de colas y temas, eventos de buses, PUT de buckets</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Invocaciones</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Facturado</translation>
+    </message>
+    <message>
+        <source>GB-s</source>
+        <translation>GB-s</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En conjunto</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownView</name>
+    <message>
+        <source>What ran, broken down</source>
+        <translation>Lo que se ejecutó, desglosado</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation>No se ejecutó nada en este intervalo</translation>
+    </message>
+    <message>
+        <source>Invoke a function, or choose a longer time.</source>
+        <translation>Invoque una función o elija un intervalo más largo.</translation>
+    </message>
+    <message>
+        <source>List prices of the first tier. Of a queue each message counts as sent by itself, received in its batch and deleted; polls that find nothing are left out. Services&apos; prices are those of us-east-1.</source>
+        <translation>Precios de lista del primer tramo. En una cola, cada mensaje cuenta como enviado por separado, recibido en su lote y eliminado; se omiten los sondeos que no encuentran nada. Los precios de los servicios son los de us-east-1.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Break down by</source>
+        <translation>Desglosar por</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mes</translation>
+    </message>
+    <message>
+        <source>Export the breakdown as CSV</source>
+        <translation>Exportar el desglose como CSV</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>etiqueta %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -8235,6 +8978,139 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
 <context>
     <name>lathe::cost::CostPane</name>
     <message>
+        <source>Views of the cost</source>
+        <translation>Vistas del costo</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Desglose</translation>
+    </message>
+    <message>
+        <source>Right-sizing</source>
+        <translation>Dimensionamiento</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Qué pasaría si</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LaneChart</name>
+    <message>
+        <source>Requests and environments over time</source>
+        <translation>Solicitudes y entornos a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Requests a second, to %1</source>
+        <translation>Solicitudes por segundo, hasta %1</translation>
+    </message>
+    <message>
+        <source>p95, to %1</source>
+        <translation>p95, hasta %1</translation>
+    </message>
+    <message>
+        <source>Environment %1: %2</source>
+        <translation>Entorno %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LoadView</name>
+    <message>
+        <source>Put a function under load</source>
+        <translation>Someter una función a carga</translation>
+    </message>
+    <message>
+        <source>Requests are sent when they are due, whether or not it keeps up. They count as any other, with all that they do.</source>
+        <translation>Las solicitudes se envían cuando corresponde, dé abasto la función o no. Cuentan como cualquier otra, con todo lo que hacen.</translation>
+    </message>
+    <message>
+        <source>Function to drive</source>
+        <translation>Función que se somete a carga</translation>
+    </message>
+    <message>
+        <source>Event to send</source>
+        <translation>Evento que se envía</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>Evento del panel Prueba</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source>Requests a second at the beginning</source>
+        <translation>Solicitudes por segundo al principio</translation>
+    </message>
+    <message>
+        <source>Requests a second at the end</source>
+        <translation>Solicitudes por segundo al final</translation>
+    </message>
+    <message>
+        <source>for </source>
+        <translation>durante </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds of load</source>
+        <translation>Segundos de carga</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Someter a carga</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>Detener la carga</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Latencias</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Entornos</translation>
+    </message>
+    <message>
+        <source>%1 was not driven: %2</source>
+        <translation>%1 no se sometió a carga: %2</translation>
+    </message>
+    <message>
+        <source>%1 requests were not sent: too many were under way.</source>
+        <translation>No se enviaron %1 solicitudes: había demasiadas en curso.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 fine, %3 failed, %4 throttled, %5 cold; %6 at once; %7</source>
+        <translation>%1 enviadas, %2 correctas, %3 fallidas, %4 limitadas, %5 en frío; %6 simultáneas; %7</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3, at most %4</source>
+        <translation>p50 %1, p95 %2, p99 %3, máximo %4</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::Overview</name>
+    <message>
         <source>Cost of each function</source>
         <translation>Costo de cada función</translation>
     </message>
@@ -8276,7 +9152,7 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
     <message>
         <source>1 million requests and 400,000 GB-seconds are free each month</source>
-        <translation>1 millón de solicitudes y 400&#xa0;000 GB-segundos son gratuitos cada mes</translation>
+        <translation>1 millón de solicitudes y 400 000 GB-segundos son gratuitos cada mes</translation>
     </message>
     <message>
         <source>Region</source>
@@ -8291,6 +9167,22 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Otras configuraciones de la función</translation>
     </message>
     <message>
+        <source>Nothing measured today</source>
+        <translation>Hoy no se ha medido nada</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>Invoque la función: las demás configuraciones se comparan según lo medido.</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Presupuesto al mes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>Cost today</source>
         <translation>Costo de hoy</translation>
     </message>
@@ -8303,8 +9195,16 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Hoy %1</translation>
     </message>
     <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>Al mes %1 después del nivel gratuito</translation>
+    </message>
+    <message>
         <source>Per month %1</source>
         <translation>Al mes %1</translation>
+    </message>
+    <message>
+        <source>%1: more than the budget</source>
+        <translation>%1: más que el presupuesto</translation>
     </message>
     <message>
         <source>All functions together: tiers and the free allowance are taken into account</source>
@@ -8319,6 +9219,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Precios de %1 del %2 (%3)</translation>
     </message>
     <message>
+        <source>No price is known for %1. %2</source>
+        <translation>No se conoce ningún precio para %1. %2</translation>
+    </message>
+    <message>
         <source>Other settings for %1</source>
         <translation>Otras configuraciones para %1</translation>
     </message>
@@ -8330,29 +9234,787 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
     </message>
+</context>
+<context>
+    <name>lathe::cost::TuningChart</name>
     <message>
-        <source>Exported to %1</source>
-        <translation>Exportado a %1</translation>
+        <source>Duration and cost by memory size</source>
+        <translation>Duración y costo por tamaño de memoria</translation>
     </message>
     <message>
-        <source>Could not write %1: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
+        <source>Mean duration, to %1</source>
+        <translation>Duración media, hasta %1</translation>
     </message>
     <message>
-        <source>Nothing measured today</source>
-        <translation>Hoy no se ha medido nada</translation>
+        <source>Mean duration</source>
+        <translation>Duración media</translation>
     </message>
     <message>
-        <source>Invoke the function: other settings are compared by what was measured.</source>
-        <translation>Invoque la función: los demás ajustes se comparan según lo medido.</translation>
+        <source>Cost of a million, to %1</source>
+        <translation>Costo por millón, hasta %1</translation>
     </message>
     <message>
-        <source>Per month %1 after the free allowance</source>
-        <translation>Al mes %1 después del nivel gratuito</translation>
+        <source>Cost of a million</source>
+        <translation>Costo por millón</translation>
     </message>
     <message>
-        <source>No price is known for %1. %2</source>
-        <translation>No se conoce ningún precio para %1. %2</translation>
+        <source>%1: %2, %3 a million</source>
+        <translation>%1: %2, %3 por millón</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningModel</name>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, ahora</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Aún no medido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invocation(s) after the first</source>
+        <translation>
+            <numerusform>%n invocación después de la primera</numerusform>
+            <numerusform>%n invocaciones después de la primera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one: %1 init, %2 in the handler</source>
+        <translation>La primera: %1 de inicialización, %2 en el controlador</translation>
+    </message>
+    <message>
+        <source>Nearly all of its memory is in use.</source>
+        <translation>Se usa casi toda su memoria.</translation>
+    </message>
+    <message>
+        <source>What a million invocations like these cost on this processor, at the first tier and without the free allowance</source>
+        <translation>Lo que cuesta un millón de invocaciones como estas en este procesador, a precios del primer tramo y sin el nivel gratuito</translation>
+    </message>
+    <message>
+        <source>The first invocation in a new environment, with its init; it is not in the other figures</source>
+        <translation>La primera invocación en un entorno nuevo, con su inicialización; no está incluida en las demás cifras</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>En frío</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usada</translation>
+    </message>
+    <message>
+        <source>Million, x86</source>
+        <translation>Millón, x86</translation>
+    </message>
+    <message>
+        <source>Million, arm64</source>
+        <translation>Millón, arm64</translation>
+    </message>
+    <message>
+        <source>Best for</source>
+        <translation>Mejor para</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningView</name>
+    <message>
+        <source>Function to measure</source>
+        <translation>Función que se medirá</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>Evento del panel Prueba</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB</source>
+        <translation>Tamaños de memoria en MB</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB, with commas between them</source>
+        <translation>Tamaños de memoria en MB, separados por comas</translation>
+    </message>
+    <message>
+        <source> times each</source>
+        <translation> veces cada uno</translation>
+    </message>
+    <message>
+        <source>How often at each size</source>
+        <translation>Cuántas veces con cada tamaño</translation>
+    </message>
+    <message>
+        <source>How often at each size, after a first, cold time that is told apart</source>
+        <translation>Cuántas veces con cada tamaño, después de una primera vez en frío que se indica por separado</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>Tenant to measure for</source>
+        <translation>Inquilino para el que se mide</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Detener la medición</translation>
+    </message>
+    <message>
+        <source>Memory sizes</source>
+        <translation>Tamaños de memoria</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progreso de la medición</translation>
+    </message>
+    <message>
+        <source>Saving and starting</source>
+        <translation>Guardando e iniciando</translation>
+    </message>
+    <message>
+        <source>%1: invocation %2 of %3</source>
+        <translation>%1: invocación %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 was not measured: %2</source>
+        <translation>No se midió %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped: what was measured until then is kept.</source>
+        <translation>Detenido: se conserva lo medido hasta entonces.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 a million</source>
+        <translation>%1 de media, %2 por millón</translation>
+    </message>
+    <message>
+        <source>Write %1 to the template</source>
+        <translation>Escribir %1 en la plantilla</translation>
+    </message>
+    <message>
+        <source>The template says %1</source>
+        <translation>La plantilla indica %1</translation>
+    </message>
+    <message>
+        <source>Find the right memory size</source>
+        <translation>Encuentre el tamaño de memoria adecuado</translation>
+    </message>
+    <message>
+        <source>Lambda gives CPU with memory: more may cost less. The function really runs, at one size after the other, with what it does to queues, tables and files.</source>
+        <translation>Lambda asigna la CPU junto con la memoria: más puede costar menos. La función se ejecuta de verdad, con un tamaño tras otro, con todo lo que hace en colas, tablas y archivos.</translation>
+    </message>
+    <message>
+        <source>No function to measure</source>
+        <translation>Ninguna función que medir</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its memory is measured here.</source>
+        <translation>Agregue una función a la plantilla y su memoria se medirá aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfModel</name>
+    <message>
+        <source>A month</source>
+        <translation>Un mes</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Qué pasaría si</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variación</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfView</name>
+    <message>
+        <source>A month by its parts</source>
+        <translation>Un mes por partes</translation>
+    </message>
+    <message>
+        <source>No function to suppose something of</source>
+        <translation>Ninguna función sobre la que hacer suposiciones</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its month is reckoned here.</source>
+        <translation>Agregue una función a la plantilla y aquí se calculará su mes.</translation>
+    </message>
+    <message>
+        <source>Function to suppose something of</source>
+        <translation>Función sobre la que hacer suposiciones</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>iniciada por</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Iniciada por</translation>
+    </message>
+    <message>
+        <source>Free allowance</source>
+        <translation>Nivel gratuito</translation>
+    </message>
+    <message>
+        <source>Less what is free each month, as if nothing else used it</source>
+        <translation>Menos lo que es gratuito cada mes, como si nada más lo usara</translation>
+    </message>
+    <message>
+        <source>Back to what is</source>
+        <translation>Volver a la situación actual</translation>
+    </message>
+    <message>
+        <source>Save as a report</source>
+        <translation>Guardar como informe</translation>
+    </message>
+    <message>
+        <source>Invocations a month</source>
+        <translation>Invocaciones al mes</translation>
+    </message>
+    <message>
+        <source>Mean duration</source>
+        <translation>Duración media</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Aprovisionada</translation>
+    </message>
+    <message>
+        <source>Log of each</source>
+        <translation>Registro de cada una</translation>
+    </message>
+    <message>
+        <source> KB</source>
+        <translation> KB</translation>
+    </message>
+    <message>
+        <source>Traced by X-Ray</source>
+        <translation>Con traza de X-Ray</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>nothing that is billed</source>
+        <translation>nada que se facture</translation>
+    </message>
+    <message>
+        <source>Now: today&apos;s mean of %1, at the rate of the Functions tab.</source>
+        <translation>Ahora: la media de hoy, %1, con la frecuencia de la pestaña Funciones.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured today: 100 ms are supposed for each.</source>
+        <translation>Hoy no se ha medido nada: se suponen 100 ms para cada una.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;PDF (*.pdf)</source>
+        <translation>Markdown (*.md);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::AlarmContent</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 está en alarma desde %2</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 está bien desde %2</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 tiene muy pocos datos</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 no existe</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::BodyEditor</name>
+    <message>
+        <source>Body of the dashboard</source>
+        <translation>Cuerpo del panel</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardBar</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Nuevo panel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>Agregar un mosaico</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Compare, save, rename, delete</source>
+        <translation>Comparar, guardar, cambiar nombre, eliminar</translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation>Comparar con el intervalo anterior</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>Editar como JSON</translation>
+    </message>
+    <message>
+        <source>Delete this dashboard</source>
+        <translation>Eliminar este panel</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>Guardar como imagen PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>Guardar como imagen SVG…</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation>Guardar las cifras como CSV…</translation>
+    </message>
+    <message>
+        <source>Save the body as JSON…</source>
+        <translation>Guardar el cuerpo como JSON…</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardDocument</name>
+    <message>
+        <source>Move a tile</source>
+        <translation>Mover un mosaico</translation>
+    </message>
+    <message>
+        <source>Change a tile</source>
+        <translation>Cambiar un mosaico</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>Agregar un mosaico</translation>
+    </message>
+    <message>
+        <source>Delete a tile</source>
+        <translation>Eliminar un mosaico</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardPage</name>
+    <message>
+        <source>No dashboards yet</source>
+        <translation>Aún no hay paneles</translation>
+    </message>
+    <message>
+        <source>The tile</source>
+        <translation>El mosaico</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>Se eliminó %1.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard yet</source>
+        <translation>Aún no hay nada en este panel</translation>
+    </message>
+    <message>
+        <source>Add a tile: lines, numbers, alarms or a text.</source>
+        <translation>Agregue un mosaico: líneas, números, alarmas o un texto.</translation>
+    </message>
+    <message>
+        <source>No engine runs</source>
+        <translation>No hay ningún motor en marcha</translation>
+    </message>
+    <message>
+        <source>Dashboards are kept by the engine: start it to see them.</source>
+        <translation>El motor guarda los paneles: inícielo para verlos.</translation>
+    </message>
+    <message>
+        <source>A dashboard shows metrics, alarms and texts of your choice. CloudWatch&apos;s clients get the same ones.</source>
+        <translation>Un panel muestra las métricas, alarmas y textos que se elijan. Los clientes de CloudWatch reciben los mismos.</translation>
+    </message>
+    <message>
+        <source>The template declares this dashboard: what is changed here holds until it is changed there.</source>
+        <translation>La plantilla declara este panel: lo que se cambie aquí vale hasta que se cambie allí.</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Nuevo panel</translation>
+    </message>
+    <message>
+        <source>Name of the new dashboard</source>
+        <translation>Nombre del nuevo panel</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>Nuevo nombre de %1</translation>
+    </message>
+    <message>
+        <source>There is a dashboard %1 already.</source>
+        <translation>Ya hay un panel %1.</translation>
+    </message>
+    <message>
+        <source>Change the body</source>
+        <translation>Cambiar el cuerpo</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Guardar el panel</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LineTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add an expression</source>
+        <translation>Agregar una expresión</translation>
+    </message>
+    <message>
+        <source>Lines of the tile</source>
+        <translation>Líneas del mosaico</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id.</translation>
+    </message>
+    <message>
+        <source>Metric or expression</source>
+        <translation>Métrica o expresión</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Estadística</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Whether it is drawn, and the name that expressions use for it</source>
+        <translation>Si se dibuja, y el nombre que usan para ella las expresiones</translation>
+    </message>
+    <message>
+        <source>By the scale at the right</source>
+        <translation>Según la escala de la derecha</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LogContent</name>
+    <message>
+        <source>Run in the Query dock</source>
+        <translation>Ejecutar en el panel Consulta</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::MetricBrowser</name>
+    <message>
+        <source>Search metrics</source>
+        <translation>Buscar métricas</translation>
+    </message>
+    <message>
+        <source>Add to the tile</source>
+        <translation>Agregar al mosaico</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Without dimensions</source>
+        <translation>Sin dimensiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>y %n más: búsquela</numerusform>
+            <numerusform>y %n más: búsquelas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NameBar</name>
+    <message>
+        <source>Letters, digits, - and _</source>
+        <translation>Letras, dígitos, - y _</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NumberContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>antes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::ShareContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TextContent</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::Tile</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Mosaico</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>Qué hacer con %1</translation>
+    </message>
+    <message>
+        <source>Change, duplicate, delete</source>
+        <translation>Cambiar, duplicar, eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileContent</name>
+    <message>
+        <source>A tile of this kind (%1) is kept, but cannot be shown here.</source>
+        <translation>Un mosaico de este tipo (%1) se conserva, pero no se puede mostrar aquí.</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn: %1</source>
+        <translation>No se pueden dibujar los gráficos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileEditor</name>
+    <message>
+        <source>Tile</source>
+        <translation>Mosaico</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Estadística</translation>
+    </message>
+    <message>
+        <source>Of metrics that are added</source>
+        <translation>De las métricas que se agreguen</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Query of Logs Insights</source>
+        <translation>Consulta de Logs Insights</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Áreas apiladas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Medidor</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Gráfico circular</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Log query</source>
+        <translation>Consulta de registros</translation>
+    </message>
+    <message>
+        <source># Text
+
+Written in *Markdown*.</source>
+        <translation># Texto
+
+Escrito en *Markdown*.</translation>
     </message>
 </context>
 <context>
@@ -10614,6 +12276,10 @@ De Globals</translation>
         <source>Keep as a test...</source>
         <translation>Conservar como prueba...</translation>
     </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>Mostrar su traza</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -10858,6 +12524,10 @@ De Globals</translation>
         <source>Neither costs nor metrics count it</source>
         <translation>No se cuenta ni en los costos ni en las métricas</translation>
     </message>
+    <message>
+        <source>Show where its time went</source>
+        <translation>Mostrar en qué se empleó su tiempo</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::StoryModel</name>
@@ -10925,6 +12595,90 @@ De Globals</translation>
         <translation>
             <numerusform>%Ln paso</numerusform>
             <numerusform>%Ln pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::DensityBar</name>
+    <message>
+        <source>Where errors are</source>
+        <translation>Dónde hay errores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors here</source>
+        <translation>
+            <numerusform>%Ln error aquí</numerusform>
+            <numerusform>%Ln errores aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings here</source>
+        <translation>
+            <numerusform>%Ln advertencia aquí</numerusform>
+            <numerusform>%Ln advertencias aquí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::GroupRows</name>
+    <message>
+        <source>%1 between invocations</source>
+        <translation>%1 entre invocaciones</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::HighlightsPopup</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Otro color</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Lo que se resalta</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Quitar la regla</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::JumpPopup</name>
+    <message>
+        <source>Time to go to</source>
+        <translation>Momento al que ir</translation>
+    </message>
+    <message>
+        <source>14:03, 29 Nov 14:03, 10 min ago</source>
+        <translation>14:03, 29 nov 14:03, 10 min atrás</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>Esto no es una hora ni una fecha.</translation>
+    </message>
+    <message>
+        <source>A time of day, a date, both, or how long ago</source>
+        <translation>Una hora del día, una fecha, ambas o hace cuánto</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LineText</name>
+    <message numerus="yes">
+        <source>... and %Ln more characters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>... y %Ln carácter más. «Copiar» los incluye todos.</numerusform>
+            <numerusform>... y %Ln caracteres más. «Copiar» los incluye todos.</numerusform>
         </translation>
     </message>
 </context>
@@ -11088,6 +12842,21 @@ De Globals</translation>
         <source>this line cannot be read any more</source>
         <translation>esta línea ya no se puede leer</translation>
     </message>
+    <message>
+        <source>between invocations</source>
+        <translation>entre invocaciones</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogsPane</name>
@@ -11224,6 +12993,140 @@ De Globals</translation>
         <source>Clear the view (the journal keeps all)</source>
         <translation>Vaciar la vista (el diario lo conserva todo)</translation>
     </message>
+    <message>
+        <source>Group by invocation</source>
+        <translation>Agrupar por invocación</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener la exportación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invocations</source>
+        <translation>
+            <numerusform>%Ln invocación</numerusform>
+            <numerusform>%Ln invocaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more than %1 lines can be copied; more can be exported.</source>
+        <translation>No se pueden copiar más de %1 líneas; sí se pueden exportar más.</translation>
+    </message>
+    <message>
+        <source>Export lines</source>
+        <translation>Exportar líneas</translation>
+    </message>
+    <message>
+        <source>As printed (*.log)</source>
+        <translation>Tal como se imprimió (*.log)</translation>
+    </message>
+    <message>
+        <source>With time and request (*.txt)</source>
+        <translation>Con hora y solicitud (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Líneas JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 % exported</source>
+        <translation>%1 % exportado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln lines now.</source>
+        <translation>
+            <numerusform>%1 tiene ahora %Ln línea.</numerusform>
+            <numerusform>%1 tiene ahora %Ln líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the selected lines...</source>
+        <translation>Exportar las líneas seleccionadas...</translation>
+    </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>Mostrar su traza</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Export these lines...</source>
+        <translation>Exportar estas líneas...</translation>
+    </message>
+    <message>
+        <source>Open all invocations</source>
+        <translation>Expandir todas las invocaciones</translation>
+    </message>
+    <message>
+        <source>Close all invocations</source>
+        <translation>Contraer todas las invocaciones</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Hace cuánto</translation>
+    </message>
+    <message>
+        <source>Since the line above</source>
+        <translation>Desde la línea anterior</translation>
+    </message>
+    <message>
+        <source>Of this machine (%1)</source>
+        <translation>La de este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>Go to a time...</source>
+        <translation>Ir a un momento...</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Error siguiente</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Error anterior</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Set or remove</source>
+        <translation>Poner o quitar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Resaltados</translation>
+    </message>
+    <message>
+        <source>Edit the rules...</source>
+        <translation>Editar las reglas...</translation>
+    </message>
+    <message>
+        <source>Highlight %1</source>
+        <translation>Resaltar %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
@@ -11275,6 +13178,24 @@ De Globals</translation>
     <message>
         <source>%1 has too few data</source>
         <translation>%1 tiene muy pocos datos</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::LinePlot</name>
+    <message>
+        <source>%1 before: %2</source>
+        <translation>%1 antes: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11355,17 +13276,6 @@ De Globals</translation>
         <translation>Todas las funciones</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n minutes</source>
-        <translation>
-            <numerusform>El último minuto</numerusform>
-            <numerusform>Los últimos %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invocations</source>
         <translation>Invocaciones</translation>
     </message>
@@ -11417,42 +13327,8 @@ De Globals</translation>
         <translation>Cambio en %1</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n hours</source>
-        <translation>
-            <numerusform>La última hora</numerusform>
-            <numerusform>Las últimas %n horas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n days</source>
-        <translation>
-            <numerusform>El último día</numerusform>
-            <numerusform>Los últimos %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to all of it</source>
-        <translation>Volver a todo el intervalo</translation>
-    </message>
-    <message>
-        <source>Back from the time that is marked (Esc)</source>
-        <translation>Volver del intervalo marcado (Esc)</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-    <message>
-        <source>Compare, save</source>
-        <translation>Comparar, guardar</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
@@ -11485,6 +13361,58 @@ De Globals</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>Dashboards, compare, save</source>
+        <translation>Paneles, comparar, guardar</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::RangeBar</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n minutes</source>
+        <translation>
+            <numerusform>%n minuto hasta ahora</numerusform>
+            <numerusform>Los últimos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation>
+            <numerusform>%n hora hasta ahora</numerusform>
+            <numerusform>Las últimas %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>%n día hasta ahora</numerusform>
+            <numerusform>Los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation>Volver al intervalo completo</translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation>Volver del intervalo marcado (Esc)</translation>
     </message>
 </context>
 <context>
@@ -11639,6 +13567,55 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::query::ChartPage</name>
+    <message>
+        <source>Show the table</source>
+        <translation>Mostrar la tabla</translation>
+    </message>
+    <message>
+        <source>Nothing here can be drawn</source>
+        <translation>Aquí no hay nada que dibujar</translation>
+    </message>
+    <message>
+        <source>A chart needs stats with a number, by bin() or by a field, as in stats count(*) by bin(5m).</source>
+        <translation>Un gráfico necesita stats con un número, por bin() o por un campo, como en stats count(*) by bin(5m).</translation>
+    </message>
+    <message>
+        <source>There are no charts</source>
+        <translation>No hay gráficos</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller ones are not shown</source>
+        <translation>
+            <numerusform>%n serie menor no se muestra</numerusform>
+            <numerusform>%n series menores no se muestran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not shown</source>
+        <translation>
+            <numerusform>%n fila no se muestra</numerusform>
+            <numerusform>%n filas no se muestran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart of the results</source>
+        <translation>Gráfico de los resultados</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Gráfico de %1</translation>
+    </message>
+</context>
+<context>
     <name>lathe::query::QueryEdit</name>
     <message>
         <source>Query</source>
@@ -11698,10 +13675,6 @@ De Globals</translation>
     <message>
         <source>Copy the results as CSV</source>
         <translation>Copiar los resultados como CSV</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Resultados</translation>
     </message>
     <message>
         <source>All log groups</source>
@@ -11775,13 +13748,94 @@ De Globals</translation>
         <source>Running…</source>
         <translation>En ejecución…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines are damaged and were left out</source>
+        <translation>
+            <numerusform>%n línea está dañada y se omitió</numerusform>
+            <numerusform>%n líneas están dañadas y se omitieron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultPlot</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>Tipo de gráfico</translation>
+    </message>
+    <message>
+        <source>As it suits</source>
+        <translation>Según convenga</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Áreas apiladas</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Gráfico circular</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>Guardar como imagen PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>Guardar como imagen SVG…</translation>
+    </message>
+    <message>
+        <source>Save the rows as CSV…</source>
+        <translation>Guardar las filas como CSV…</translation>
+    </message>
     <message>
         <source>Copy cell</source>
-        <translation>Copiar celda</translation>
+        <translation>Copiar la celda</translation>
     </message>
     <message>
         <source>Add as a filter</source>
-        <translation>Agregar como filtro</translation>
+        <translation>Añadir como filtro</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Guardar los resultados</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -12434,6 +14488,544 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::traces::ColdStartView</name>
+    <message>
+        <source>Cold start</source>
+        <translation>Arranque en frío</translation>
+    </message>
+    <message>
+        <source>Cold starts a month</source>
+        <translation>Arranques en frío al mes</translation>
+    </message>
+    <message>
+        <source>To begin with, as many as there were here in the last thirty days</source>
+        <translation>Al principio, tantos como hubo aquí en los últimos treinta días</translation>
+    </message>
+    <message>
+        <source>Cost of cold starts a month</source>
+        <translation>Costo de los arranques en frío al mes</translation>
+    </message>
+    <message>
+        <source>Modules that were loaded</source>
+        <translation>Módulos cargados</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No cold start</source>
+        <translation>Ningún arranque en frío</translation>
+    </message>
+    <message>
+        <source>In this trace, environments were warm. “Cold starts” above the list finds traces with an init.</source>
+        <translation>En esta traza, los entornos ya estaban en caliente. «Arranques en frío», encima de la lista, encuentra trazas con una inicialización.</translation>
+    </message>
+    <message>
+        <source>Init %1</source>
+        <translation>Inicialización: %1</translation>
+    </message>
+    <message>
+        <source>, after %1 for the environment, which is not billed</source>
+        <translation>, tras %1 para el entorno, que no se facturan</translation>
+    </message>
+    <message>
+        <source>; what it loaded is known of Python and Node.js only</source>
+        <translation>; lo que cargó solo se conoce en Python y Node.js</translation>
+    </message>
+    <message>
+        <source>%1 a cold start. %2</source>
+        <translation>%1 por arranque en frío. %2</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 al mes</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::DurationBars</name>
+    <message>
+        <source>How long the traces took</source>
+        <translation>Cuánto duraron las trazas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n trace(s)</source>
+        <translation>
+            <numerusform>De %1 a %2: %n traza</numerusform>
+            <numerusform>De %1 a %2: %n trazas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n de ellas falló</numerusform>
+            <numerusform>%n de ellas fallaron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::IcicleView</name>
+    <message>
+        <source>What the init loaded</source>
+        <translation>Lo que cargó la inicialización</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 by itself)</source>
+        <translation>%1: %2 (%3 propio)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>ruta crítica</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::MapPage</name>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>Mostrar todo el mapa (0)</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>correctas</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>limitadas</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>fallos</translation>
+    </message>
+    <message>
+        <source>Nothing was called in this time</source>
+        <translation>No se llamó a nada en este intervalo</translation>
+    </message>
+    <message>
+        <source>The map is drawn from the traces that the filter finds.</source>
+        <translation>El mapa se dibuja con las trazas que encuentra el filtro.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>No se pudo dibujar el mapa</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ModuleModel</name>
+    <message>
+        <source>(the runtime, and the function&apos;s own code)</source>
+        <translation>(el entorno de ejecución y el código propio de la función)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Módulo</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Propio</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::RulerHeader</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>Regla de tiempo</translation>
+    </message>
+    <message>
+        <source>Drag to look at a piece of the time, double-click for the whole</source>
+        <translation>Arrastre para ver una parte del tiempo; haga doble clic para verlo entero</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ServiceMapView</name>
+    <message>
+        <source>Service map</source>
+        <translation>Mapa de servicios</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanDetails</name>
+    <message>
+        <source>Show its log</source>
+        <translation>Mostrar su registro</translation>
+    </message>
+    <message>
+        <source>Open the function&apos;s code</source>
+        <translation>Abrir el código de la función</translation>
+    </message>
+    <message>
+        <source>Show the invocation in the Test dock</source>
+        <translation>Mostrar la invocación en el panel Prueba</translation>
+    </message>
+    <message>
+        <source>Details of the span</source>
+        <translation>Detalles del tramo</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>Ningún tramo elegido</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanModel</name>
+    <message>
+        <source>Time in which nothing that it called or is made of was busy</source>
+        <translation>Tiempo en el que no estuvo ocupado nada de lo que llamó ni de lo que lo compone</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Tramo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Propio</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TimelinePage</name>
+    <message>
+        <source>Find a span</source>
+        <translation>Buscar un tramo</translation>
+    </message>
+    <message>
+        <source>Next failure (E)</source>
+        <translation>Fallo siguiente (E)</translation>
+    </message>
+    <message>
+        <source>Show the critical path</source>
+        <translation>Mostrar la ruta crítica</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Desplegar todo</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>Contraer todo</translation>
+    </message>
+    <message>
+        <source>Show the whole time (0)</source>
+        <translation>Mostrar todo el tiempo (0)</translation>
+    </message>
+    <message>
+        <source>Export the trace as documents of X-Ray...</source>
+        <translation>Exportar la traza como documentos de X-Ray...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n tramo</numerusform>
+            <numerusform>%n tramos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallido</numerusform>
+            <numerusform>%n fallidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than is read</source>
+        <translation>más larga de lo que se lee</translation>
+    </message>
+    <message>
+        <source>The trace is empty</source>
+        <translation>La traza está vacía</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceFilterBar</name>
+    <message>
+        <source>Filter expression</source>
+        <translation>Expresión de filtro</translation>
+    </message>
+    <message>
+        <source>Filter expression of X-Ray, or the id of a trace</source>
+        <translation>Expresión de filtro de X-Ray o el ID de una traza</translation>
+    </message>
+    <message>
+        <source>What one can filter by</source>
+        <translation>Por qué se puede filtrar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 horas</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Only traces that failed or were throttled</source>
+        <translation>Solo trazas que fallaron o se limitaron</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>Arranques en frío</translation>
+    </message>
+    <message>
+        <source>Only traces with a cold start</source>
+        <translation>Solo trazas con un arranque en frío</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Qué está mal en el filtro</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Limitadas</translation>
+    </message>
+    <message>
+        <source>Longer than a second</source>
+        <translation>De más de un segundo</translation>
+    </message>
+    <message>
+        <source>Slow to answer</source>
+        <translation>Lentas en responder</translation>
+    </message>
+    <message>
+        <source>Through a service</source>
+        <translation>A través de un servicio</translation>
+    </message>
+    <message>
+        <source>From one service to another</source>
+        <translation>De un servicio a otro</translation>
+    </message>
+    <message>
+        <source>With an annotation</source>
+        <translation>Con una anotación</translation>
+    </message>
+    <message>
+        <source>By HTTP status</source>
+        <translation>Por estado HTTP</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>By the cause of a fault</source>
+        <translation>Por la causa de un fallo</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>Aún sin terminar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListModel</name>
+    <message>
+        <source>fault</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>limitada</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>cold start</source>
+        <translation>arranque en frío</translation>
+    </message>
+    <message>
+        <source>%1 until the answer, %2 in all</source>
+        <translation>%1 hasta la respuesta, %2 en total</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>en frío</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListView</name>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TracesPane</name>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
+    </message>
+    <message>
+        <source>Views of traces</source>
+        <translation>Vistas de las trazas</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascada</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>Arranque en frío</translation>
+    </message>
+    <message>
+        <source>Service map</source>
+        <translation>Mapa de servicios</translation>
+    </message>
+    <message>
+        <source>Where the time of a request goes</source>
+        <translation>En qué se va el tiempo de una solicitud</translation>
+    </message>
+    <message>
+        <source>Open a project to see its traces.</source>
+        <translation>Abra un proyecto para ver sus trazas.</translation>
+    </message>
+    <message>
+        <source>No trace is like this</source>
+        <translation>Ninguna traza coincide</translation>
+    </message>
+    <message>
+        <source>In this span of time.</source>
+        <translation>En este intervalo de tiempo.</translation>
+    </message>
+    <message>
+        <source>No traces in this time</source>
+        <translation>No hay trazas en este intervalo</translation>
+    </message>
+    <message>
+        <source>Invoke a function: every invocation is a trace here, whether its tracing is active or not.</source>
+        <translation>Invoque una función: aquí cada invocación es una traza, tenga o no activo el rastreo.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>No trace is chosen</source>
+        <translation>Ninguna traza elegida</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see where its time went.</source>
+        <translation>Elija una de la lista para ver en qué se fue su tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n traza</numerusform>
+            <numerusform>%n trazas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n trace(s)</source>
+        <translation>
+            <numerusform>La más reciente (%n traza)</numerusform>
+            <numerusform>Las %n trazas más recientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the trace</source>
+        <translation>Exportar la traza</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Archivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportada a %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation>No se pudo leer la traza</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::WaterfallView</name>
+    <message>
+        <source>Waterfall of the trace</source>
+        <translation>Cascada de la traza</translation>
+    </message>
+</context>
+<context>
     <name>lathe::ui</name>
     <message>
         <source>%1 ms</source>
@@ -12614,6 +15206,14 @@ De Globals</translation>
     <message>
         <source>What messages have in common</source>
         <translation>Lo que tienen en común los mensajes</translation>
+    </message>
+    <message>
+        <source>What is new since the time before</source>
+        <translation>Lo nuevo respecto al intervalo anterior</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>Lo que es inusual</translation>
     </message>
 </context>
 <context>

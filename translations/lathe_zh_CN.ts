@@ -419,10 +419,64 @@
     </message>
 </context>
 <context>
+    <name>LaneBook</name>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>热态</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 on average</source>
+        <translation>%1 个请求，平均 %2</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2, p99 %3</source>
+        <translation>中位数 %1，p95 %2，p99 %3</translation>
+    </message>
+    <message>
+        <source>%1 faults (%2)</source>
+        <translation>%1 次故障（%2）</translation>
+    </message>
+    <message>
+        <source>%1 errors (%2)</source>
+        <translation>%1 次错误（%2）</translation>
+    </message>
+    <message>
+        <source>%1 throttled (%2)</source>
+        <translation>%1 次节流（%2）</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远程</translation>
     </message>
 </context>
 <context>
@@ -537,6 +591,10 @@
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
     </message>
 </context>
 <context>
@@ -660,6 +718,240 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>once, on %1 at %2</source>
         <translation>一次，%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>起始偏移</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键路径</translation>
+    </message>
+    <message>
+        <source>Invocation</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>请求方</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>计费时长</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>用户代理</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Linked traces</source>
+        <translation>链接的跟踪</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父级</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>made of the call that led to it</source>
+        <translation>由引起它的调用生成</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Further members</source>
+        <translation>其他成员</translation>
+    </message>
+</context>
+<context>
+    <name>SpanWords</name>
+    <message>
+        <source>Lambda service</source>
+        <translation>Lambda 服务</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Environment start</source>
+        <translation>环境启动</translation>
+    </message>
+    <message>
+        <source>Init</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处理程序</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Extensions, overhead</source>
+        <translation>扩展、开销</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>AWS 服务</translation>
+    </message>
+    <message>
+        <source>Remote call</source>
+        <translation>远程调用</translation>
+    </message>
+    <message>
+        <source>Queue wait</source>
+        <translation>排队等待</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>已节流</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 (%2 by itself)</source>
+        <translation>%1（自身 %2）</translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <translation>%1 后开始</translation>
+    </message>
+    <message>
+        <source>on the critical path for %1</source>
+        <translation>在关键路径上 %1</translation>
     </message>
 </context>
 <context>
@@ -5444,10 +5736,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>{0} 只能用在 stats 中，且不能嵌套在另一个此类函数内</translation>
     </message>
     <message>
-        <source>a number from 0 to 100</source>
-        <translation>0 到 100 之间的数字</translation>
-    </message>
-    <message>
         <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
         <translation>此处没有字段 &apos;{0}&apos;：在 stats 和 pattern 之后，只有它们所创建的字段</translation>
     </message>
@@ -5967,6 +6255,249 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
         <translation>无法保存 X-Ray 的设置：请查看引擎的问题。</translation>
     </message>
+    <message>
+        <source>This is no body of a dashboard: it has to be a JSON object with a list of &quot;widgets&quot;.</source>
+        <translation>这不是仪表板的正文：它必须是带有 &quot;widgets&quot; 列表的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Another load is running. Wait for it or stop it.</source>
+        <translation>另一个负载正在运行。请等待其结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>how much a field&apos;s number changes in a stretch of time</source>
+        <translation>字段数值在一段时间内的变化量</translation>
+    </message>
+    <message>
+        <source>how many events have the field, as with by bin(5m)</source>
+        <translation>有该字段的事件数，例如与 by bin(5m) 一起使用</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers, as with by bin(5m)</source>
+        <translation>字段数值的总和，例如与 by bin(5m) 一起使用</translation>
+    </message>
+    <message>
+        <source>how many of a field&apos;s numbers are in each of so many ranges</source>
+        <translation>将字段数值分为指定数量的区间后，各区间内的个数</translation>
+    </message>
+    <message>
+        <source>the MD5 hash of the text</source>
+        <translation>文本的 MD5 哈希值</translation>
+    </message>
+    <message>
+        <source>the SHA-256 hash of the text</source>
+        <translation>文本的 SHA-256 哈希值</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must come after pattern, or before any stats</source>
+        <translation>&apos;{}&apos; 必须位于 pattern 之后，或位于所有 stats 之前</translation>
+    </message>
+    <message>
+        <source>a query can be compared with one time only</source>
+        <translation>一个查询只能与一个时间段比较</translation>
+    </message>
+    <message>
+        <source>&apos;true&apos; or &apos;false&apos;</source>
+        <translation>&apos;true&apos; 或 &apos;false&apos;</translation>
+    </message>
+    <message>
+        <source>a number from {} to {}</source>
+        <translation>{} 到 {} 之间的数字</translation>
+    </message>
+    <message>
+        <source>a duration such as 30m or 7d</source>
+        <translation>30m 或 7d 这样的时长</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a part of a field, and no field</source>
+        <translation>&apos;{}&apos; 是字段的一部分，而不是字段</translation>
+    </message>
+    <message>
+        <source>addtotals needs fields: name them, or put fields before it</source>
+        <translation>addtotals 需要字段：请指明字段，或在其之前使用 fields</translation>
+    </message>
+    <message>
+        <source>fillmissing must come after stats by bin()</source>
+        <translation>fillmissing 必须位于带 by bin() 的 stats 之后</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>数字或文本</translation>
+    </message>
+    <message>
+        <source>&apos;remove&apos; or &apos;transform&apos;</source>
+        <translation>&apos;remove&apos; 或 &apos;transform&apos;</translation>
+    </message>
+    <message>
+        <source>SOURCE must come before all other commands</source>
+        <translation>SOURCE 必须位于所有其他命令之前</translation>
+    </message>
+    <message>
+        <source>the name of a log group, or logGroups()</source>
+        <translation>日志组名称或 logGroups()</translation>
+    </message>
+    <message>
+        <source>namePrefix, class or accountIdentifiers</source>
+        <translation>namePrefix、class 或 accountIdentifiers</translation>
+    </message>
+    <message>
+        <source>logGroups() takes namePrefix, class and accountIdentifiers, and not &apos;{}&apos;</source>
+        <translation>logGroups() 接受 namePrefix、class 和 accountIdentifiers，而不是 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>there can be at most {} here</source>
+        <translation>此处最多可有 {} 个</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>a time such as -1h, now or 2026-11-30T08:00:00Z is expected here</source>
+        <translation>此处应为时间，例如 -1h、now 或 2026-11-30T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>a query in parentheses can have no other one in it</source>
+        <translation>括号中的查询不能再包含其他查询</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or &apos;)&apos;</source>
+        <translation>&apos;|&apos; 或 &apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>this query gives no field &apos;{}&apos;</source>
+        <translation>此查询没有给出字段 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>a query can have one join only</source>
+        <translation>一个查询只能有一个 join</translation>
+    </message>
+    <message>
+        <source>&apos;inner&apos; or &apos;left&apos;</source>
+        <translation>&apos;inner&apos; 或 &apos;left&apos;</translation>
+    </message>
+    <message>
+        <source>a name for the fields so far</source>
+        <translation>代表此前字段的名称</translation>
+    </message>
+    <message>
+        <source>a name for the fields of the other query</source>
+        <translation>代表另一查询的字段的名称</translation>
+    </message>
+    <message>
+        <source>join needs two names, left=a right=b</source>
+        <translation>join 需要两个名称，left=a right=b</translation>
+    </message>
+    <message>
+        <source>here &apos;{}.&apos; and the name of a field are expected</source>
+        <translation>此处应为 &apos;{}.&apos; 和字段名称</translation>
+    </message>
+    <message>
+        <source>says which log groups are looked through, and when</source>
+        <translation>指定要搜索的日志组和时间范围</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of a time before</source>
+        <translation>将事件的共同之处与之前某个时间段的进行比较</translation>
+    </message>
+    <message>
+        <source>compares what events have in common with those of so long before</source>
+        <translation>将事件的共同之处与指定时长之前的进行比较</translation>
+    </message>
+    <message>
+        <source>says what is unusual about what events have in common</source>
+        <translation>指出事件的共同之处中有何异常</translation>
+    </message>
+    <message>
+        <source>puts events of another log group beside those that have the same value</source>
+        <translation>将另一日志组的事件放在具有相同值的事件旁边</translation>
+    </message>
+    <message>
+        <source>puts the rows of another query beside the rows, in their order</source>
+        <translation>将另一查询的各行按顺序放在各行旁边</translation>
+    </message>
+    <message>
+        <source>adds up a field row by row</source>
+        <translation>逐行累加一个字段</translation>
+    </message>
+    <message>
+        <source>puts what a field was in rows before beside it</source>
+        <translation>在字段旁边放上它在之前各行中的值</translation>
+    </message>
+    <message>
+        <source>fills what is missing with what it last was</source>
+        <translation>用最近一次的值填补缺失的值</translation>
+    </message>
+    <message>
+        <source>makes rows for the periods of bin() that have none</source>
+        <translation>为 bin() 中没有行的时间段补上行</translation>
+    </message>
+    <message>
+        <source>adds up the numbers of each row, or of each field</source>
+        <translation>对每行或每个字段的数值求和</translation>
+    </message>
+    <message>
+        <source>cuts off numbers that are far from most others, or drops their rows</source>
+        <translation>截去与大多数相差甚远的数值，或丢弃其所在的行</translation>
+    </message>
+    <message>
+        <source>numbers sessions: events of the same values without a long pause</source>
+        <translation>为会话编号：值相同且中间没有长时间停顿的事件</translation>
+    </message>
+    <message>
+        <source>counts how often values occur together</source>
+        <translation>统计各值同时出现的次数</translation>
+    </message>
+    <message>
+        <source>another name of countFrequent</source>
+        <translation>countFrequent 的别名</translation>
+    </message>
+    <message>
+        <source>Traffic of more than an hour is too long.</source>
+        <translation>超过 1 小时的流量过长。</translation>
+    </message>
+    <message>
+        <source>A rate is between 0 and {} requests a second.</source>
+        <translation>频率应在每秒 0 到 {} 个请求之间。</translation>
+    </message>
+    <message>
+        <source>Name a rate: requests a second.</source>
+        <translation>请给出频率：每秒请求数。</translation>
+    </message>
+    <message>
+        <source>A load lasts an hour at most.</source>
+        <translation>负载最多持续 1 小时。</translation>
+    </message>
+    <message>
+        <source>cannot write {}: make room, or choose another place</source>
+        <translation>无法写入 {}：请腾出空间，或选择其他位置</translation>
+    </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>导出已停止</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long; a simpler one finds more</source>
+        <translation>正则表达式耗时过长；更简单的表达式能找到更多</translation>
+    </message>
+    <message>
+        <source>A query in parentheses gives {} different values, and {} are the most.</source>
+        <translation>括号中的查询给出 {} 个不同的值，最多只能有 {} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>TuningResults</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6389,6 +6920,14 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Run all tests</source>
         <translation>运行所有测试</translation>
     </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>跟踪</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
@@ -6759,6 +7298,46 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     </message>
 </context>
 <context>
+    <name>lathe::app::CostHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎未运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CostWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>部分文件无法保存，因此未运行。</translation>
+    </message>
+    <message>
+        <source>%1 is invoked by what it has led to: %2 rounds in %3. This loop costs %4 an hour.</source>
+        <translation>%1 被它自己引起的事件调用：%3 内 %2 轮。此循环每小时花费 %4。</translation>
+    </message>
+    <message>
+        <source>%1 It has been stopped, as Lambda stops it.</source>
+        <translation>%1循环已停止，与 Lambda 的做法相同。</translation>
+    </message>
+    <message>
+        <source>Show the function</source>
+        <translation>显示函数</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎未运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DashboardWiring</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表板</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DebugHost</name>
     <message>
         <source>The engine is not running.</source>
@@ -6864,6 +7443,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Query</source>
         <translation>查询</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>跟踪</translation>
     </message>
 </context>
 <context>
@@ -7671,6 +8254,20 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     </message>
 </context>
 <context>
+    <name>lathe::app::TraceHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎未运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::TracesWiring</name>
+    <message>
+        <source>No trace is known of the request %1.</source>
+        <translation>没有请求 %1 的跟踪。</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::VersionWiring</name>
     <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
@@ -7994,6 +8591,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
             <numerusform>%Ln 次有差异</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the trace of the replay</source>
+        <translation>显示重放的跟踪</translation>
+    </message>
 </context>
 <context>
     <name>lathe::compare::RowsModel</name>
@@ -8140,6 +8741,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Run every test of the project</source>
         <translation>运行项目的所有测试</translation>
     </message>
+    <message>
+        <source>Show the trace of the run</source>
+        <translation>显示运行的跟踪</translation>
+    </message>
 </context>
 <context>
     <name>lathe::cost::AlternativesModel</name>
@@ -8170,6 +8775,144 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Same cost at</source>
         <translation>成本持平点</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownModel</name>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>Lambda API</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发器</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>without this tag</source>
+        <translation>没有此标签</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>A service among them bills by something else than invocations, or its price is not known</source>
+        <translation>其中有服务不按调用次数计费，或其价格未知</translation>
+    </message>
+    <message>
+        <source>What the services bill that started the functions: requests of APIs, messages of queues and topics, events of buses, PUTs of buckets</source>
+        <translation>启动这些函数的服务所计的费用：API 的请求、队列和主题的消息、事件总线的事件、存储桶的 PUT</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>计费时长</translation>
+    </message>
+    <message>
+        <source>GB-s</source>
+        <translation>GB-秒</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::BreakdownView</name>
+    <message>
+        <source>What ran, broken down</source>
+        <translation>运行内容的明细</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation>这段时间内没有运行记录</translation>
+    </message>
+    <message>
+        <source>Invoke a function, or choose a longer time.</source>
+        <translation>请调用函数，或选择更长的时间段。</translation>
+    </message>
+    <message>
+        <source>List prices of the first tier. Of a queue each message counts as sent by itself, received in its batch and deleted; polls that find nothing are left out. Services&apos; prices are those of us-east-1.</source>
+        <translation>第一阶梯的标价。队列的每条消息按单独发送、成批接收和删除计算；未取到消息的轮询不计入。服务的价格为 us-east-1 的价格。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Break down by</source>
+        <translation>明细的划分依据</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Export the breakdown as CSV</source>
+        <translation>将明细导出为 CSV</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +8964,139 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
 </context>
 <context>
     <name>lathe::cost::CostPane</name>
+    <message>
+        <source>Views of the cost</source>
+        <translation>成本视图</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Right-sizing</source>
+        <translation>规格优化</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LaneChart</name>
+    <message>
+        <source>Requests and environments over time</source>
+        <translation>请求和环境随时间的变化</translation>
+    </message>
+    <message>
+        <source>Requests a second, to %1</source>
+        <translation>每秒请求数，最大 %1</translation>
+    </message>
+    <message>
+        <source>p95, to %1</source>
+        <translation>p95，最大 %1</translation>
+    </message>
+    <message>
+        <source>Environment %1: %2</source>
+        <translation>环境 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::LoadView</name>
+    <message>
+        <source>Put a function under load</source>
+        <translation>对函数施加负载</translation>
+    </message>
+    <message>
+        <source>Requests are sent when they are due, whether or not it keeps up. They count as any other, with all that they do.</source>
+        <translation>请求到时即发送，无论函数是否跟得上。它们与其他请求一样计算，包括其产生的一切作用。</translation>
+    </message>
+    <message>
+        <source>Function to drive</source>
+        <translation>要施加负载的函数</translation>
+    </message>
+    <message>
+        <source>Event to send</source>
+        <translation>要发送的事件</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>测试面板的事件</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /秒</translation>
+    </message>
+    <message>
+        <source>Requests a second at the beginning</source>
+        <translation>开始时的每秒请求数</translation>
+    </message>
+    <message>
+        <source>Requests a second at the end</source>
+        <translation>结束时的每秒请求数</translation>
+    </message>
+    <message>
+        <source>for </source>
+        <translation>持续 </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds of load</source>
+        <translation>负载的秒数</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>施加负载</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>停止负载</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>%1 was not driven: %2</source>
+        <translation>未对 %1 施加负载：%2</translation>
+    </message>
+    <message>
+        <source>%1 requests were not sent: too many were under way.</source>
+        <translation>%1 个请求未发送：进行中的请求过多。</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 fine, %3 failed, %4 throttled, %5 cold; %6 at once; %7</source>
+        <translation>已发送 %1，成功 %2，失败 %3，节流 %4，冷启动 %5；并发 %6；%7</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3, at most %4</source>
+        <translation>p50 %1，p95 %2，p99 %3，最大 %4</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::Overview</name>
     <message>
         <source>Cost of each function</source>
         <translation>各函数的成本</translation>
@@ -8278,6 +9154,22 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>此函数的其他配置</translation>
     </message>
     <message>
+        <source>Nothing measured today</source>
+        <translation>今天没有测量数据</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>请调用该函数：将根据测量结果比较其他配置。</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>每月预算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Cost today</source>
         <translation>今日成本</translation>
     </message>
@@ -8290,8 +9182,16 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>今日 %1</translation>
     </message>
     <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>扣除免费额度后每月 %1</translation>
+    </message>
+    <message>
         <source>Per month %1</source>
         <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>%1: more than the budget</source>
+        <translation>%1：超出预算</translation>
     </message>
     <message>
         <source>All functions together: tiers and the free allowance are taken into account</source>
@@ -8306,6 +9206,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>%1 的价格，日期 %2（%3）</translation>
     </message>
     <message>
+        <source>No price is known for %1. %2</source>
+        <translation>%1 的价格未知。%2</translation>
+    </message>
+    <message>
         <source>Other settings for %1</source>
         <translation>%1 的其他配置</translation>
     </message>
@@ -8317,29 +9221,785 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
+</context>
+<context>
+    <name>lathe::cost::TuningChart</name>
     <message>
-        <source>Exported to %1</source>
-        <translation>已导出到 %1</translation>
+        <source>Duration and cost by memory size</source>
+        <translation>各内存大小的时长和成本</translation>
     </message>
     <message>
-        <source>Could not write %1: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <source>Mean duration, to %1</source>
+        <translation>平均时长，最大 %1</translation>
     </message>
     <message>
-        <source>Nothing measured today</source>
-        <translation>今天没有测量数据</translation>
+        <source>Mean duration</source>
+        <translation>平均时长</translation>
     </message>
     <message>
-        <source>Invoke the function: other settings are compared by what was measured.</source>
-        <translation>请调用该函数：将根据测量结果比较其他设置。</translation>
+        <source>Cost of a million, to %1</source>
+        <translation>每百万次成本，最大 %1</translation>
     </message>
     <message>
-        <source>Per month %1 after the free allowance</source>
-        <translation>扣除免费额度后每月 %1</translation>
+        <source>Cost of a million</source>
+        <translation>每百万次成本</translation>
     </message>
     <message>
-        <source>No price is known for %1. %2</source>
-        <translation>%1 的价格未知。%2</translation>
+        <source>%1: %2, %3 a million</source>
+        <translation>%1：%2，每百万次 %3</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningModel</name>
+    <message>
+        <source>%1, now</source>
+        <translation>%1，当前</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invocation(s) after the first</source>
+        <translation>
+            <numerusform>首次之后 %n 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one: %1 init, %2 in the handler</source>
+        <translation>首次调用：初始化 %1，处理程序 %2</translation>
+    </message>
+    <message>
+        <source>Nearly all of its memory is in use.</source>
+        <translation>其内存几乎已用满。</translation>
+    </message>
+    <message>
+        <source>What a million invocations like these cost on this processor, at the first tier and without the free allowance</source>
+        <translation>一百万次此类调用在这种处理器上的成本，按第一阶梯价格计算，不含免费额度</translation>
+    </message>
+    <message>
+        <source>The first invocation in a new environment, with its init; it is not in the other figures</source>
+        <translation>新环境中的首次调用，含初始化；不计入其他数值</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Million, x86</source>
+        <translation>百万次，x86</translation>
+    </message>
+    <message>
+        <source>Million, arm64</source>
+        <translation>百万次，arm64</translation>
+    </message>
+    <message>
+        <source>Best for</source>
+        <translation>最适合</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::TuningView</name>
+    <message>
+        <source>Function to measure</source>
+        <translation>要测量的函数</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Event of the Test dock</source>
+        <translation>测试面板的事件</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB</source>
+        <translation>内存大小 (MB)</translation>
+    </message>
+    <message>
+        <source>Memory sizes in MB, with commas between them</source>
+        <translation>内存大小 (MB)，以逗号分隔</translation>
+    </message>
+    <message>
+        <source> times each</source>
+        <translation> 次/每种大小</translation>
+    </message>
+    <message>
+        <source>How often at each size</source>
+        <translation>每种大小的次数</translation>
+    </message>
+    <message>
+        <source>How often at each size, after a first, cold time that is told apart</source>
+        <translation>每种大小的次数，不含单独列出的首次冷启动</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Tenant to measure for</source>
+        <translation>为哪个租户测量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Memory sizes</source>
+        <translation>内存大小</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>Saving and starting</source>
+        <translation>正在保存并启动</translation>
+    </message>
+    <message>
+        <source>%1: invocation %2 of %3</source>
+        <translation>%1：第 %2 次调用，共 %3 次</translation>
+    </message>
+    <message>
+        <source>%1 was not measured: %2</source>
+        <translation>未能测量 %1：%2</translation>
+    </message>
+    <message>
+        <source>Stopped: what was measured until then is kept.</source>
+        <translation>已停止：此前的测量结果予以保留。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 a million</source>
+        <translation>平均 %1，每百万次 %2</translation>
+    </message>
+    <message>
+        <source>Write %1 to the template</source>
+        <translation>将 %1 写入模板</translation>
+    </message>
+    <message>
+        <source>The template says %1</source>
+        <translation>模板中为 %1</translation>
+    </message>
+    <message>
+        <source>Find the right memory size</source>
+        <translation>找到合适的内存大小</translation>
+    </message>
+    <message>
+        <source>Lambda gives CPU with memory: more may cost less. The function really runs, at one size after the other, with what it does to queues, tables and files.</source>
+        <translation>Lambda 按内存分配 CPU：内存更大，成本可能更低。函数会依次以各种大小真正运行，其对队列、表和文件的操作也会真正执行。</translation>
+    </message>
+    <message>
+        <source>No function to measure</source>
+        <translation>没有可测量的函数</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its memory is measured here.</source>
+        <translation>在模板中添加函数后，可在这里测量其内存。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfModel</name>
+    <message>
+        <source>A month</source>
+        <translation>一个月</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::cost::WhatIfView</name>
+    <message>
+        <source>A month by its parts</source>
+        <translation>一个月成本的各组成部分</translation>
+    </message>
+    <message>
+        <source>No function to suppose something of</source>
+        <translation>没有可作假设的函数</translation>
+    </message>
+    <message>
+        <source>Add a function to the template, and its month is reckoned here.</source>
+        <translation>在模板中添加函数后，会在这里估算其每月成本。</translation>
+    </message>
+    <message>
+        <source>Function to suppose something of</source>
+        <translation>要作假设的函数</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>触发来源</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>触发来源</translation>
+    </message>
+    <message>
+        <source>Free allowance</source>
+        <translation>免费额度</translation>
+    </message>
+    <message>
+        <source>Less what is free each month, as if nothing else used it</source>
+        <translation>扣除每月免费的部分，假定没有其他函数或服务占用</translation>
+    </message>
+    <message>
+        <source>Back to what is</source>
+        <translation>恢复为实际值</translation>
+    </message>
+    <message>
+        <source>Save as a report</source>
+        <translation>另存为报告</translation>
+    </message>
+    <message>
+        <source>Invocations a month</source>
+        <translation>每月调用次数</translation>
+    </message>
+    <message>
+        <source>Mean duration</source>
+        <translation>平均时长</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>预置</translation>
+    </message>
+    <message>
+        <source>Log of each</source>
+        <translation>每次调用的日志</translation>
+    </message>
+    <message>
+        <source> KB</source>
+        <translation> KB</translation>
+    </message>
+    <message>
+        <source>Traced by X-Ray</source>
+        <translation>由 X-Ray 跟踪</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>nothing that is billed</source>
+        <translation>不计费的来源</translation>
+    </message>
+    <message>
+        <source>Now: today&apos;s mean of %1, at the rate of the Functions tab.</source>
+        <translation>当前：今日平均时长 %1，频率取自“函数”标签页。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured today: 100 ms are supposed for each.</source>
+        <translation>今天没有测量数据：假定每次调用为 100 毫秒。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;PDF (*.pdf)</source>
+        <translation>Markdown (*.md);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::AlarmContent</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 自 %2 起处于告警状态</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 自 %2 起正常</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 的数据太少</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::BodyEditor</name>
+    <message>
+        <source>Body of the dashboard</source>
+        <translation>仪表板的正文</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardBar</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>新建仪表板</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>添加磁贴</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Compare, save, rename, delete</source>
+        <translation>比较、保存、重命名、删除</translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation>与之前的时间段比较</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>以 JSON 编辑</translation>
+    </message>
+    <message>
+        <source>Delete this dashboard</source>
+        <translation>删除此仪表板</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>另存为 PNG 图片…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>另存为 SVG 图片…</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation>将数据另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the body as JSON…</source>
+        <translation>将正文另存为 JSON…</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardDocument</name>
+    <message>
+        <source>Move a tile</source>
+        <translation>移动磁贴</translation>
+    </message>
+    <message>
+        <source>Change a tile</source>
+        <translation>更改磁贴</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>添加磁贴</translation>
+    </message>
+    <message>
+        <source>Delete a tile</source>
+        <translation>删除磁贴</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::DashboardPage</name>
+    <message>
+        <source>No dashboards yet</source>
+        <translation>尚无仪表板</translation>
+    </message>
+    <message>
+        <source>The tile</source>
+        <translation>磁贴</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard yet</source>
+        <translation>此仪表板上尚无内容</translation>
+    </message>
+    <message>
+        <source>Add a tile: lines, numbers, alarms or a text.</source>
+        <translation>添加磁贴：折线、数字、告警或文本。</translation>
+    </message>
+    <message>
+        <source>No engine runs</source>
+        <translation>没有正在运行的引擎</translation>
+    </message>
+    <message>
+        <source>Dashboards are kept by the engine: start it to see them.</source>
+        <translation>仪表板由引擎保存：启动引擎即可查看。</translation>
+    </message>
+    <message>
+        <source>A dashboard shows metrics, alarms and texts of your choice. CloudWatch&apos;s clients get the same ones.</source>
+        <translation>仪表板显示您选择的指标、告警和文本。CloudWatch 的客户端得到的内容相同。</translation>
+    </message>
+    <message>
+        <source>The template declares this dashboard: what is changed here holds until it is changed there.</source>
+        <translation>此仪表板由模板声明：在此所作的更改，在模板中更改它之前有效。</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>新建仪表板</translation>
+    </message>
+    <message>
+        <source>Name of the new dashboard</source>
+        <translation>新仪表板的名称</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1 的新名称</translation>
+    </message>
+    <message>
+        <source>There is a dashboard %1 already.</source>
+        <translation>已有仪表板 %1。</translation>
+    </message>
+    <message>
+        <source>Change the body</source>
+        <translation>更改正文</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>保存仪表板</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LineTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add an expression</source>
+        <translation>添加表达式</translation>
+    </message>
+    <message>
+        <source>Lines of the tile</source>
+        <translation>磁贴的折线</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Metric or expression</source>
+        <translation>指标或表达式</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>统计数据</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Whether it is drawn, and the name that expressions use for it</source>
+        <translation>是否绘制，以及表达式引用它所用的名称</translation>
+    </message>
+    <message>
+        <source>By the scale at the right</source>
+        <translation>按右侧的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::LogContent</name>
+    <message>
+        <source>Run in the Query dock</source>
+        <translation>在查询面板中运行</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::MetricBrowser</name>
+    <message>
+        <source>Search metrics</source>
+        <translation>搜索指标</translation>
+    </message>
+    <message>
+        <source>Add to the tile</source>
+        <translation>添加到磁贴</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Without dimensions</source>
+        <translation>无维度</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>另有 %n 个：请搜索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NameBar</name>
+    <message>
+        <source>Letters, digits, - and _</source>
+        <translation>字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::NumberContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::ShareContent</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TextContent</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::Tile</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>磁贴</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>对 %1 的操作</translation>
+    </message>
+    <message>
+        <source>Change, duplicate, delete</source>
+        <translation>更改、创建副本、删除</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileContent</name>
+    <message>
+        <source>A tile of this kind (%1) is kept, but cannot be shown here.</source>
+        <translation>此类磁贴（%1）会保留，但无法在此显示。</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn: %1</source>
+        <translation>无法绘制图表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::dashboard::TileEditor</name>
+    <message>
+        <source>Tile</source>
+        <translation>磁贴</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>统计数据</translation>
+    </message>
+    <message>
+        <source>Of metrics that are added</source>
+        <translation>用于新添加的指标</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Query of Logs Insights</source>
+        <translation>Logs Insights 查询</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>堆叠面积图</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>仪表</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>饼图</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Log query</source>
+        <translation>日志查询</translation>
+    </message>
+    <message>
+        <source># Text
+
+Written in *Markdown*.</source>
+        <translation># 文本
+
+以 *Markdown* 编写。</translation>
     </message>
 </context>
 <context>
@@ -10594,6 +12254,10 @@ From Globals</source>
         <source>Keep as a test...</source>
         <translation>保留为测试...</translation>
     </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>显示其跟踪</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -10837,6 +12501,10 @@ From Globals</source>
         <source>Neither costs nor metrics count it</source>
         <translation>成本和指标都不计入它</translation>
     </message>
+    <message>
+        <source>Show where its time went</source>
+        <translation>显示其时间花在何处</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::StoryModel</name>
@@ -10903,6 +12571,87 @@ From Globals</source>
         <source>%Ln step(s)</source>
         <translation>
             <numerusform>%Ln 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::DensityBar</name>
+    <message>
+        <source>Where errors are</source>
+        <translation>错误所在位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors here</source>
+        <translation>
+            <numerusform>此处有 %Ln 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings here</source>
+        <translation>
+            <numerusform>此处有 %Ln 个警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::GroupRows</name>
+    <message>
+        <source>%1 between invocations</source>
+        <translation>%1，调用之间</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::HighlightsPopup</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>换一种颜色</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>要突出显示的内容</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>移除规则</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::JumpPopup</name>
+    <message>
+        <source>Time to go to</source>
+        <translation>要转到的时间</translation>
+    </message>
+    <message>
+        <source>14:03, 29 Nov 14:03, 10 min ago</source>
+        <translation>14:03、2026-11-29 14:03、10 min 前</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>这不是时间。</translation>
+    </message>
+    <message>
+        <source>A time of day, a date, both, or how long ago</source>
+        <translation>时刻、日期、两者兼有，或距今多久</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LineText</name>
+    <message numerus="yes">
+        <source>... and %Ln more characters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>... 还有 %Ln 个字符。“复制”会包含全部字符。</numerusform>
         </translation>
     </message>
 </context>
@@ -11064,6 +12813,20 @@ From Globals</source>
         <source>this line cannot be read any more</source>
         <translation>此行已无法读取</translation>
     </message>
+    <message>
+        <source>between invocations</source>
+        <translation>调用之间</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogsPane</name>
@@ -11197,6 +12960,138 @@ From Globals</source>
         <source>Clear the view (the journal keeps all)</source>
         <translation>清空视图（日志存档仍全部保留）</translation>
     </message>
+    <message>
+        <source>Group by invocation</source>
+        <translation>按调用分组</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invocations</source>
+        <translation>
+            <numerusform>%Ln 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more than %1 lines can be copied; more can be exported.</source>
+        <translation>最多可复制 %1 行；导出则可更多。</translation>
+    </message>
+    <message>
+        <source>Export lines</source>
+        <translation>导出日志行</translation>
+    </message>
+    <message>
+        <source>As printed (*.log)</source>
+        <translation>按原样输出 (*.log)</translation>
+    </message>
+    <message>
+        <source>With time and request (*.txt)</source>
+        <translation>含时间和请求 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 % exported</source>
+        <translation>已导出 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln lines now.</source>
+        <translation>
+            <numerusform>%1 现有 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the selected lines...</source>
+        <translation>导出所选日志行...</translation>
+    </message>
+    <message>
+        <source>Show its trace</source>
+        <translation>显示其跟踪</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Export these lines...</source>
+        <translation>导出这些日志行...</translation>
+    </message>
+    <message>
+        <source>Open all invocations</source>
+        <translation>展开所有调用</translation>
+    </message>
+    <message>
+        <source>Close all invocations</source>
+        <translation>折叠所有调用</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>距今多久</translation>
+    </message>
+    <message>
+        <source>Since the line above</source>
+        <translation>距上一行多久</translation>
+    </message>
+    <message>
+        <source>Of this machine (%1)</source>
+        <translation>本机时间（%1）</translation>
+    </message>
+    <message>
+        <source>Go to a time...</source>
+        <translation>转到某一时间...</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>下一个错误</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>上一个错误</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Set or remove</source>
+        <translation>设置或移除</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>突出显示</translation>
+    </message>
+    <message>
+        <source>Edit the rules...</source>
+        <translation>编辑规则...</translation>
+    </message>
+    <message>
+        <source>Highlight %1</source>
+        <translation>突出显示 %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
@@ -11247,6 +13142,23 @@ From Globals</source>
     <message>
         <source>%1 has too few data</source>
         <translation>%1 的数据太少</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::LinePlot</name>
+    <message>
+        <source>%1 before: %2</source>
+        <translation>%1（之前）：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11327,16 +13239,6 @@ From Globals</source>
         <translation>所有函数</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n minutes</source>
-        <translation>
-            <numerusform>最近 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invocations</source>
         <translation>调用次数</translation>
     </message>
@@ -11387,40 +13289,8 @@ From Globals</source>
         <translation>%1 已更改</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 天</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n hours</source>
-        <translation>
-            <numerusform>最近 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n days</source>
-        <translation>
-            <numerusform>最近 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to all of it</source>
-        <translation>返回整个时间范围</translation>
-    </message>
-    <message>
-        <source>Back from the time that is marked (Esc)</source>
-        <translation>从选定的时间段返回（Esc）</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Compare, save</source>
-        <translation>比较、保存</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
@@ -11453,6 +13323,55 @@ From Globals</source>
     <message>
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Dashboards, compare, save</source>
+        <translation>仪表板、比较、保存</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表板</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::RangeBar</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n minutes</source>
+        <translation>
+            <numerusform>最近 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation>
+            <numerusform>最近 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation>返回整个时间段</translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation>退出标出的时间段（Esc）</translation>
     </message>
 </context>
 <context>
@@ -11606,6 +13525,53 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::query::ChartPage</name>
+    <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Nothing here can be drawn</source>
+        <translation>此处没有可绘制的内容</translation>
+    </message>
+    <message>
+        <source>A chart needs stats with a number, by bin() or by a field, as in stats count(*) by bin(5m).</source>
+        <translation>图表需要带有数值的 stats，并按 bin() 或字段分组，例如 stats count(*) by bin(5m)。</translation>
+    </message>
+    <message>
+        <source>There are no charts</source>
+        <translation>没有可用的图表</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller ones are not shown</source>
+        <translation>
+            <numerusform>另有 %n 个较小的未显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not shown</source>
+        <translation>
+            <numerusform>%n 行未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart of the results</source>
+        <translation>结果图表</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>%1 的图表</translation>
+    </message>
+</context>
+<context>
     <name>lathe::query::QueryEdit</name>
     <message>
         <source>Query</source>
@@ -11665,10 +13631,6 @@ From Globals</source>
     <message>
         <source>Copy the results as CSV</source>
         <translation>将结果复制为 CSV</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
     </message>
     <message>
         <source>All log groups</source>
@@ -11742,6 +13704,78 @@ From Globals</source>
         <source>Running…</source>
         <translation>正在运行…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines are damaged and were left out</source>
+        <translation>
+            <numerusform>%n 行已损坏，未计入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultPlot</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表类型</translation>
+    </message>
+    <message>
+        <source>As it suits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>堆叠面积图</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>饼图</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation>另存为 PNG 图片…</translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation>另存为 SVG 图片…</translation>
+    </message>
+    <message>
+        <source>Save the rows as CSV…</source>
+        <translation>将各行另存为 CSV…</translation>
+    </message>
     <message>
         <source>Copy cell</source>
         <translation>复制单元格</translation>
@@ -11749,6 +13783,14 @@ From Globals</source>
     <message>
         <source>Add as a filter</source>
         <translation>添加为筛选条件</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -12398,6 +14440,538 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::traces::ColdStartView</name>
+    <message>
+        <source>Cold start</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>Cold starts a month</source>
+        <translation>每月冷启动次数</translation>
+    </message>
+    <message>
+        <source>To begin with, as many as there were here in the last thirty days</source>
+        <translation>初始值为此处最近三十天内的次数</translation>
+    </message>
+    <message>
+        <source>Cost of cold starts a month</source>
+        <translation>每月冷启动成本</translation>
+    </message>
+    <message>
+        <source>Modules that were loaded</source>
+        <translation>已加载的模块</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No cold start</source>
+        <translation>没有冷启动</translation>
+    </message>
+    <message>
+        <source>In this trace, environments were warm. “Cold starts” above the list finds traces with an init.</source>
+        <translation>此跟踪中的环境均为热启动。列表上方的“冷启动”可查找包含初始化的跟踪。</translation>
+    </message>
+    <message>
+        <source>Init %1</source>
+        <translation>初始化 %1</translation>
+    </message>
+    <message>
+        <source>, after %1 for the environment, which is not billed</source>
+        <translation>，此前准备环境用时 %1，不计费</translation>
+    </message>
+    <message>
+        <source>; what it loaded is known of Python and Node.js only</source>
+        <translation>；仅 Python 和 Node.js 能得知加载了什么</translation>
+    </message>
+    <message>
+        <source>%1 a cold start. %2</source>
+        <translation>每次冷启动 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::DurationBars</name>
+    <message>
+        <source>How long the traces took</source>
+        <translation>各跟踪的时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n trace(s)</source>
+        <translation>
+            <numerusform>%1 至 %2：%n 个跟踪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>其中 %n 个失败</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::IcicleView</name>
+    <message>
+        <source>What the init loaded</source>
+        <translation>初始化所加载的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 by itself)</source>
+        <translation>%1：%2（自身 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>关键路径</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::MapPage</name>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>显示整个地图（0）</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>已节流</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Nothing was called in this time</source>
+        <translation>这段时间内没有任何调用</translation>
+    </message>
+    <message>
+        <source>The map is drawn from the traces that the filter finds.</source>
+        <translation>地图根据筛选出的跟踪绘制。</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>无法绘制地图</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ModuleModel</name>
+    <message>
+        <source>(the runtime, and the function&apos;s own code)</source>
+        <translation>（运行时，以及函数自身的代码）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::RulerHeader</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>时间标尺</translation>
+    </message>
+    <message>
+        <source>Drag to look at a piece of the time, double-click for the whole</source>
+        <translation>拖动可查看其中一段时间，双击可查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::ServiceMapView</name>
+    <message>
+        <source>Service map</source>
+        <translation>服务地图</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanDetails</name>
+    <message>
+        <source>Show its log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Open the function&apos;s code</source>
+        <translation>打开函数代码</translation>
+    </message>
+    <message>
+        <source>Show the invocation in the Test dock</source>
+        <translation>在测试面板中显示调用</translation>
+    </message>
+    <message>
+        <source>Details of the span</source>
+        <translation>跨度的详细信息</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>未选择跨度</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::SpanModel</name>
+    <message>
+        <source>Time in which nothing that it called or is made of was busy</source>
+        <translation>它所调用的及其组成部分均不忙碌的时间</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>跨度</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TimelinePage</name>
+    <message>
+        <source>Find a span</source>
+        <translation>查找跨度</translation>
+    </message>
+    <message>
+        <source>Next failure (E)</source>
+        <translation>下一处失败（E）</translation>
+    </message>
+    <message>
+        <source>Show the critical path</source>
+        <translation>显示关键路径</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Show the whole time (0)</source>
+        <translation>显示全部时间（0）</translation>
+    </message>
+    <message>
+        <source>Export the trace as documents of X-Ray...</source>
+        <translation>将跟踪导出为 X-Ray 文档...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n 个跨度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than is read</source>
+        <translation>超出读取上限</translation>
+    </message>
+    <message>
+        <source>The trace is empty</source>
+        <translation>跟踪为空</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceFilterBar</name>
+    <message>
+        <source>Filter expression</source>
+        <translation>筛选表达式</translation>
+    </message>
+    <message>
+        <source>Filter expression of X-Ray, or the id of a trace</source>
+        <translation>X-Ray 的筛选表达式，或跟踪的 ID</translation>
+    </message>
+    <message>
+        <source>What one can filter by</source>
+        <translation>可用的筛选条件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Only traces that failed or were throttled</source>
+        <translation>仅失败或被节流的跟踪</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>Only traces with a cold start</source>
+        <translation>仅含冷启动的跟踪</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>筛选表达式的问题</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>已节流</translation>
+    </message>
+    <message>
+        <source>Longer than a second</source>
+        <translation>超过一秒</translation>
+    </message>
+    <message>
+        <source>Slow to answer</source>
+        <translation>响应缓慢</translation>
+    </message>
+    <message>
+        <source>Through a service</source>
+        <translation>经过某个服务</translation>
+    </message>
+    <message>
+        <source>From one service to another</source>
+        <translation>从一个服务到另一个服务</translation>
+    </message>
+    <message>
+        <source>With an annotation</source>
+        <translation>带有注释</translation>
+    </message>
+    <message>
+        <source>By HTTP status</source>
+        <translation>按 HTTP 状态</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>按地址</translation>
+    </message>
+    <message>
+        <source>By the cause of a fault</source>
+        <translation>按故障原因</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>尚未结束</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListModel</name>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>已节流</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>cold start</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>%1 until the answer, %2 in all</source>
+        <translation>到响应为止 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷启动</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TraceListView</name>
+    <message>
+        <source>Traces</source>
+        <translation>跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::TracesPane</name>
+    <message>
+        <source>Traces</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Views of traces</source>
+        <translation>跟踪的视图</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>瀑布图</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>Service map</source>
+        <translation>服务地图</translation>
+    </message>
+    <message>
+        <source>Where the time of a request goes</source>
+        <translation>请求的时间花在哪里</translation>
+    </message>
+    <message>
+        <source>Open a project to see its traces.</source>
+        <translation>打开项目即可查看其跟踪。</translation>
+    </message>
+    <message>
+        <source>No trace is like this</source>
+        <translation>没有匹配的跟踪</translation>
+    </message>
+    <message>
+        <source>In this span of time.</source>
+        <translation>在这段时间内。</translation>
+    </message>
+    <message>
+        <source>No traces in this time</source>
+        <translation>这段时间内没有跟踪</translation>
+    </message>
+    <message>
+        <source>Invoke a function: every invocation is a trace here, whether its tracing is active or not.</source>
+        <translation>调用函数后，每次调用在此都是一个跟踪，无论其跟踪是否启用。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No trace is chosen</source>
+        <translation>未选择跟踪</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see where its time went.</source>
+        <translation>在列表中选择一个，查看其时间花在哪里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n 个跟踪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n trace(s)</source>
+        <translation>
+            <numerusform>最新的 %n 个跟踪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the trace</source>
+        <translation>导出跟踪</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation>无法读取跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::traces::WaterfallView</name>
+    <message>
+        <source>Waterfall of the trace</source>
+        <translation>跟踪的瀑布图</translation>
+    </message>
+</context>
+<context>
     <name>lathe::ui</name>
     <message>
         <source>%1 ms</source>
@@ -12578,6 +15152,14 @@ From Globals</source>
     <message>
         <source>What messages have in common</source>
         <translation>消息的共同之处</translation>
+    </message>
+    <message>
+        <source>What is new since the time before</source>
+        <translation>与之前的时间段相比的新内容</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>异常之处</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ TraceHost::TraceHost(EngineHost& engine, QObject* parent)
     , m_engine{&engine} {}
 
 // Engines answer on a thread of theirs, and may outlive this: the host of engines outlives them.
-template <class T, class Ask> void TraceHost::put(Answer<T> done, Ask ask) {
+template <typename T, typename Ask> void TraceHost::put(Answer<T> done, Ask ask) {
     EngineHost* host = m_engine;
     if (!host)
         return;

@@ -105,7 +105,7 @@ void BreakdownView::fillKeys() {
     const QSignalBlocker quiet{m_by};
     m_by->clear();
     for (const By by : {By::Function, By::Trigger, By::Day})
-        m_by->addItem(byText(by).toLower(), int(by));
+        m_by->addItem(byText(by), int(by));
     if (m_project) {
         for (const std::string& tag : tagNames(*m_project)) {
             m_by->addItem(tr("tag %1").arg(QString::fromStdString(tag)), int(By::Tag));
