@@ -84,15 +84,18 @@ ExtractedValues FieldsPattern::extracted(std::string_view message) const {
     const auto fields = fieldsOf(message);
     if (!fields)
         return {};
-    std::vector<std::string> names(fields->size());
-    for (std::size_t field = 0; field < m_fields.size(); ++field)
-        names[placeOf(field, fields->size())] = m_fields[field].name;
     ExtractedValues values;
-    for (std::size_t place = 0; place < fields->size(); ++place) {
-        const std::string& name = names[place];
-        values.insert_or_assign(name.empty() ? fmt::format("${}", place + 1) : '$' + name,
-                                (*fields)[place]);
+    std::vector<bool> isNamed(fields->size());
+    // Of several that have one name, the first counts: value() says the same.
+    for (std::size_t field = 0; field < m_fields.size(); ++field) {
+        const std::size_t place = placeOf(field, fields->size());
+        isNamed[place] = !m_fields[field].name.empty();
+        if (isNamed[place])
+            values.emplace('$' + m_fields[field].name, (*fields)[place]);
     }
+    for (std::size_t place = 0; place < fields->size(); ++place)
+        if (!isNamed[place])
+            values.emplace(fmt::format("${}", place + 1), (*fields)[place]);
     return values;
 }
 

@@ -168,6 +168,14 @@ class tst_FieldsPattern : public QObject {
         QVERIFY(!pattern.value("", "$ip"));
         QVERIFY(!patternOf("[ , a]").value("x y", "$"));
     }
+    void ofFieldsWithOneNameTheFirstCounts() {
+        const FilterPattern pattern = patternOf("[ip, ip, 2, ]");
+        const ExtractedValues values = pattern.extracted("a b c d");
+        QCOMPARE(values.at("$ip"), std::string{"a"});
+        QCOMPARE(values.at("$2"), std::string{"c"});
+        for (const auto& [name, value] : values)
+            QCOMPARE(pattern.value("a b c d", name), std::optional{value});
+    }
 };
 
 LATHE_TEST(tst_FieldsPattern)
