@@ -1,5 +1,6 @@
 #include "engine/suite/CaseUpdate.h"
 
+#include "engine/base/Utf8.h"
 #include "engine/template/TemplateEdit.h"
 
 #include <boost/json.hpp>
@@ -23,7 +24,12 @@ json::value jsonOf(const compare::Value& value) {
     json::parse_options options;
     // As deep as compare::parseJson() reads.
     options.max_depth = 512;
-    return json::parse(compare::lineText(value), {}, options);
+    // A function may answer with bytes that are no text, which no file of a test can have.
+    const std::string text = validUtf8(compare::lineText(value));
+    boost::system::error_code problem;
+    json::value parsed = json::parse(text, problem, {}, options);
+    // As text, what no number holds.
+    return problem ? json::value(text) : parsed;
 }
 
 class Update {

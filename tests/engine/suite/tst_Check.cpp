@@ -247,6 +247,17 @@ expect:
         QVERIFY2(QString::fromStdString(*text).startsWith(after), text->c_str());
         QVERIFY(check(caseOf(*text), run).state == Verdict::State::Passed);
     }
+    void aResponseThatIsNoTextUpdatesATestToo() {
+        const std::string before = "function: F\nexpect:\n  response:\n    b\n";
+        for (const char* response : {"{\"body\": \"a\xd7\xd3\"}", "1e999", "[1e-999999999]"}) {
+            const Run run = runOf(response);
+            const Case test = caseOf(before);
+            const auto text = updatedText(before, test, run, check(test, run));
+            QVERIFY2(text, response);
+            std::vector<model::Diagnostic> problems;
+            QVERIFY2(readCase(*text, "test.yaml", {}, problems), text->c_str());
+        }
+    }
     void updatesGoFromSuccessToFailureAndBack() {
         const std::string good = "function: F\nexpect:\n  response: {a: 1}\n  duration: 1 s\n";
         const Run failed = failedRun(model::OutcomeKind::FunctionError, "ValueError", "no sugar");
