@@ -15,6 +15,8 @@ constexpr double farthest = 1e300;
 } // namespace
 
 void Distribution::add(double number) {
+    if (std::isnan(number))
+        return;
     number = std::clamp(number, -farthest, farthest);
     const bool isFirst = m_numbers.empty() && m_cells.empty();
     m_smallest = isFirst ? number : std::min(m_smallest, number);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace lathe::insights {
 
@@ -82,8 +83,10 @@ void FillMissingStage::change(std::vector<Held> rows, Row& row) {
     const auto after = [this](Timestamp when) {
         return m_command.period.next(when - m_command.offset) + m_command.offset;
     };
-    for (Timestamp when = byTime.begin()->first;
-         when <= last && byTime.size() * groups.size() < Query::largestLimit; when = after(when))
+    for (Timestamp when = byTime.begin()->first, before = when - Milliseconds{1};
+         // Of periods of many thousand years, the next one is beyond what calendars have.
+         before < when && when <= last && byTime.size() * groups.size() < Query::largestLimit;
+         before = std::exchange(when, after(when)))
         byTime[when];
     const auto give = [&](Timestamp when) {
         for (const auto& [identity, like] : groups) {

@@ -87,11 +87,11 @@ void Parser::command() {
     case CommandKind::Pattern:
         return pattern();
     case CommandKind::Diff:
-        return diff();
+        return diff(name);
     case CommandKind::LogCompare:
-        return logcompare();
+        return logcompare(name);
     case CommandKind::Anomaly:
-        return anomaly();
+        return anomaly(name);
     case CommandKind::Unnest:
         return unnest();
     case CommandKind::Expand:

@@ -84,9 +84,10 @@ class Parser {
 
     // ParserPatterns.cpp.
     void pattern();
-    void diff();
-    void logcompare();
-    void anomaly();
+    void diff(const Token& place);
+    void logcompare(const Token& place);
+    void anomaly(const Token& place);
+    void findPatterns(ExpressionPtr source);
     FindPatterns& patterns(const Token& place);
     void compare(const Baseline& baseline, const Token& place);
 
@@ -105,6 +106,7 @@ class Parser {
     /// The field of a name, also of either side of a join.
     ExpressionPtr field(const Token& name);
     std::size_t rightField(const Token& name);
+    std::size_t takeRight(const Column& column, const std::string& name);
     void appendColumns();
 
     // ParserSeries.cpp.

@@ -5,7 +5,11 @@
 namespace lathe::insights {
 
 void Parser::pattern() {
-    FindPatterns find{expression(), m_scope.addSlot("@pattern"), m_scope.addSlot("@ratio"),
+    findPatterns(expression());
+}
+
+void Parser::findPatterns(ExpressionPtr source) {
+    FindPatterns find{std::move(source), m_scope.addSlot("@pattern"), m_scope.addSlot("@ratio"),
                       m_scope.addSlot("@sampleCount"), m_scope.addSlot("@severityLabel")};
     aggregate({{"@pattern", find.pattern},
                {"@ratio", find.ratio},
@@ -24,10 +28,7 @@ FindPatterns& Parser::patterns(const Token& place) {
                 place.begin, place.end};
         const Token message{Token::Kind::Name, "@message", "@message", false,
                             place.begin,       place.begin};
-        FindPatterns find{m_scope.field(message), m_scope.addSlot("@pattern"),
-                          m_scope.addSlot("@ratio"), m_scope.addSlot("@sampleCount"),
-                          m_scope.addSlot("@severityLabel")};
-        done.emplace_back(std::move(find));
+        findPatterns(m_scope.field(message));
     }
     return std::get<FindPatterns>(done.back());
 }
@@ -55,8 +56,7 @@ void Parser::compare(const Baseline& baseline, const Token& place) {
                {"@severityLabel", find.severityLabel}});
 }
 
-void Parser::diff() {
-    const Token place{Token::Kind::Name, "diff", "diff", false, m_lastEnd - 4, m_lastEnd};
+void Parser::diff(const Token& place) {
     Baseline baseline{Baseline::Before{}};
     constexpr std::chrono::hours day{24};
     if (takeWord("previousDay"))
@@ -68,25 +68,17 @@ void Parser::diff() {
     compare(baseline, place);
 }
 
-void Parser::logcompare() {
-    const Token place{Token::Kind::Name, "logcompare", "logcompare", false,
-                      m_lastEnd - 10,    m_lastEnd};
+void Parser::logcompare(const Token& place) {
     if (!takeWord("timeshift"))
         unexpected(Text::verbatim("timeshift"));
     compare({duration()}, place);
 }
 
-void Parser::anomaly() {
-    const Token place{Token::Kind::Name, "anomaly", "anomaly", false, m_lastEnd - 7, m_lastEnd};
+void Parser::anomaly(const Token& place) {
     FindPatterns& find = patterns(place);
     find.anomaly = {m_scope.addSlot("@anomaly"), m_scope.addSlot("@anomalyTypes"),
                     m_scope.addSlot("@anomalyDescription")};
     std::vector<Column> columns = m_query.columns;
-    if (!m_query.isAggregated)
-        columns = {{"@pattern", find.pattern},
-                   {"@ratio", find.ratio},
-                   {"@sampleCount", find.sampleCount},
-                   {"@severityLabel", find.severityLabel}};
     columns.push_back({"@anomaly", find.anomaly->found});
     columns.push_back({"@anomalyTypes", find.anomaly->types});
     columns.push_back({"@anomalyDescription", find.anomaly->description});

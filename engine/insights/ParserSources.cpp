@@ -215,19 +215,24 @@ ExpressionPtr Parser::field(const Token& name) {
 /// What the other query is to give for a name that begins with that of its side.
 std::size_t Parser::rightField(const Token& name) {
     const Token inner = within(name, m_join->right.size());
-    const auto [known, isNew] = m_join->known.try_emplace(inner.path, 0);
-    if (!isNew)
+    const auto known = m_join->known.find(inner.path);
+    if (known != m_join->known.end())
         return known->second;
     Parser& query = *m_join->query;
     const ExpressionPtr value = query.m_scope.field(inner);
     const FieldOf* field = std::get_if<FieldOf>(&value->node);
-    std::size_t slot = field ? field->slot : query.m_scope.addSlot(inner.path);
+    const std::size_t slot = field ? field->slot : query.m_scope.addSlot(inner.path);
     if (!field)
         query.m_query.commands.emplace_back(Assign{{{value, slot}}});
-    query.m_query.columns.push_back({inner.path, slot});
-    known->second = m_scope.addSlot(name.text);
-    std::get<Join>(m_query.commands[m_join->command]).targets.push_back(known->second);
-    return known->second;
+    return m_join->known[inner.path] = takeRight({inner.path, slot}, name.text);
+}
+
+/// The field, among those so far, that a column of the other query becomes.
+std::size_t Parser::takeRight(const Column& column, const std::string& name) {
+    m_join->query->m_query.columns.push_back(column);
+    const std::size_t slot = m_scope.addSlot(name);
+    std::get<Join>(m_query.commands[m_join->command]).targets.push_back(slot);
+    return slot;
 }
 
 void Parser::finishJoin() {
@@ -236,8 +241,7 @@ void Parser::finishJoin() {
     if (!m_hasFields && !m_hasDisplay && !m_query.isAggregated)
         for (const Column& column : m_join->columns) {
             const std::string name = m_join->right + "." + column.name;
-            m_query.columns.push_back(
-                {name, rightField({Token::Kind::Name, name, name, false, 0, 0})});
+            m_query.columns.push_back({name, takeRight(column, name)});
         }
     const std::size_t number = std::get<Join>(m_query.commands[m_join->command]).subquery;
     m_query.subqueries[number] = std::make_shared<const Query>(std::move(m_join->query->m_query));

@@ -88,6 +88,8 @@ class tst_Aggregates : public QObject {
         for (int i = 0; i < 10'000; ++i)
             wide.add(i % 2 ? 1e308 : -1e308);
         QCOMPARE(wide.buckets(2).back().count, 5000);
+        wide.add(std::nan(""));
+        QCOMPARE(wide.buckets(2).back().count, 5000);
     }
     void percentilesAreExactForFewAndNearForMany() {
         insights::Percentiles few, many;

@@ -84,6 +84,13 @@ class tst_Series : public QObject {
             (QStringList{"t=2026-11-30 09:21:42.000; s=4", "t=2026-11-30 09:21:44.000; s=none"}));
         QCOMPARE(run(n + " | fillmissing", {}), QStringList{});
     }
+    void periodsOfManyThousandYearsEnd() {
+        QCOMPARE(run("stats count(*) as n by bin(100000y), x | fillmissing | display n",
+                     {"{\"x\": 1}", "{\"x\": 2}"})
+                     .size(),
+                 2);
+        QCOMPARE(run("stats count(*) as n by bin(30000y) | fillmissing", {"a", "b"}).size(), 1);
+    }
     void manyEmptyPeriodsDoNotTakeForEver() {
         insights::Execution execution{
             test::parsed(

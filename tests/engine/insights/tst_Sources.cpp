@@ -119,6 +119,13 @@ class tst_Sources : public QObject {
             QStringList{"@timestamp=2026-11-30 08:21:42.123; @message={\"x\": 1}; "
                         "b.@timestamp=2026-11-30 08:21:42.123; b.@message={\"x\": 1, \"y\": 2}"});
     }
+    void joinWithoutFieldsShowsWhatTheOtherQueryShows() {
+        QCOMPARE(run("join left=a right=b where a.x = b.x (SOURCE 'g' | fields toupper(y)) "
+                     "| filter x = 1",
+                     {"{\"x\": 1}"}, {{"{\"x\": 1, \"y\": \"z\"}"}}),
+                 QStringList{"@timestamp=2026-11-30 08:21:42.123; @message={\"x\": 1}; "
+                             "b.toupper(y)=Z"});
+    }
     void largeWholeNumbersAreNotMixedUp() {
         QCOMPARE(run("filter id in (fields id) | display id",
                      {"{\"id\": 9007199254740993}", "{\"id\": 9007199254740992}"},
