@@ -129,6 +129,8 @@ class tst_Traces : public QObject {
         return nullptr;
     }
     void pictures(const QString& name) {
+        if (qEnvironmentVariableIsEmpty("LATHE_SCREENSHOTS"))
+            return;
         for (const QSize& size : {QSize{1280, 800}, QSize{1920, 1080}}) {
             window().resize(size);
             for (const bool dark : {false, true}) {

@@ -67,8 +67,7 @@ SpanKind kindOf(const Segment& segment, const Segment& owner, const Span* parent
 /// It was made of the call that stands above it, and says no more than that.
 bool repeatsItsCall(const Segment& segment, const Callers& callers) {
     return segment.inferred && segment.subsegments.empty() && callers.callerOf(segment) &&
-           callers.calledBy(segment.id).empty() && !segment.origin.starts_with("AWS::SQS") &&
-           !segment.fault;
+           callers.calledBy(segment.id).empty() && !segment.fault;
 }
 
 Interval clipped(Interval interval, Interval within) {

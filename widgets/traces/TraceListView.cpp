@@ -14,7 +14,7 @@ namespace lathe::traces {
 
 namespace {
 
-constexpr int durationWidth = 112;
+constexpr int durationWidth = 92;
 constexpr double barHeight = 3;
 /// Less has no column for the time.
 constexpr int narrow = 250;
@@ -116,7 +116,7 @@ void TraceListView::currentChanged(const QModelIndex& current, const QModelIndex
 
 void TraceListView::fitColumns() {
     const bool hasTime = viewport()->width() > narrow;
-    const int time = hasTime ? std::max(sizeHintForColumn(TraceListModel::TimeColumn), 76) : 0;
+    const int time = hasTime ? std::max(sizeHintForColumn(TraceListModel::TimeColumn), 60) : 0;
     setColumnHidden(TraceListModel::TimeColumn, !hasTime);
     setColumnWidth(TraceListModel::TimeColumn, time);
     setColumnWidth(TraceListModel::DurationColumn, durationWidth);
