@@ -171,7 +171,9 @@ void LineContent::draw() {
         }
     };
     add(m_curves, false);
-    add(m_before, true);
+    // Lines of the time before among areas that lie on each other would say nothing.
+    if (!data.isStacked)
+        add(m_before, true);
     addLevels(data);
     m_chart->setData(std::move(data));
     writeLegend();

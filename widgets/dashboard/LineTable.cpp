@@ -67,8 +67,7 @@ LineTable::LineTable(QWidget* parent)
     column->addLayout(row);
     m_tree->setAccessibleName(tr("Lines of the tile"));
     m_tree->setRootIsDecorated(false);
-    m_tree->setHeaderLabels(
-        {tr("Id"), tr("Metric or expression"), tr("Statistic"), tr("Label"), tr("Right")});
+    m_tree->setHeaderLabels({tr("Id"), tr("Metric"), tr("Statistic"), tr("Label"), tr("Right")});
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_tree->header()->setStretchLastSection(false);

@@ -16,6 +16,8 @@ namespace lathe::dashboard {
 namespace {
 
 constexpr int leastCellWidth = 110;
+/// Of the height of a cell.
+constexpr double courseHeight = 0.35;
 
 QString figureOf(const std::optional<double>& value) {
     return value ? valueText(*value) : QStringLiteral("\u2013");
@@ -62,7 +64,7 @@ void NumberContent::drawCourse(QPainter& painter, const QRect& cell, const Value
     for (std::size_t at = 0; at < value.course.size(); ++at) {
         const QPointF point{
             cell.left() + double(cell.width()) * double(at) / double(value.course.size() - 1),
-            cell.bottom() - cell.height() * 0.45 * (value.course[at] - floor) / range};
+            cell.bottom() - cell.height() * courseHeight * (value.course[at] - floor) / range};
         if (at == 0)
             path.moveTo(point);
         else
@@ -72,7 +74,7 @@ void NumberContent::drawCourse(QPainter& painter, const QRect& cell, const Value
     painter.setPen(QPen{color, 1.2});
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
-    path.lineTo(cell.right(), cell.bottom());
+    path.lineTo(QRectF{cell}.right(), cell.bottom());
     path.lineTo(cell.left(), cell.bottom());
     color.setAlphaF(0.15f);
     painter.fillPath(path, color);
@@ -85,11 +87,13 @@ void NumberContent::paintEvent(QPaintEvent*) {
     const bool hasCourse = flagAt(properties(), "sparkline");
     for (std::size_t at = 0; at < m_shown.size(); ++at) {
         const Value& value = m_shown[at];
-        const QRect whole = cell(int(at)).adjusted(2, 0, -2, 0);
-        if (hasCourse)
+        QRect whole = cell(int(at)).adjusted(2, 0, -2, 0);
+        if (hasCourse) {
             drawCourse(painter, whole, value);
+            whole.setHeight(int(whole.height() * (1 - courseHeight)));
+        }
         QFont large = ui::headlineFont();
-        large.setPointSizeF(std::clamp(whole.height() / 4.5, 12.0, 26.0));
+        large.setPointSizeF(std::clamp(whole.height() / 3.5, 12.0, 26.0));
         const int figure = QFontMetrics{large}.height();
         const int caption = QFontMetrics{ui::smallFont()}.height();
         const int lines = value.before ? 2 : 1;

@@ -62,6 +62,7 @@ AlarmContent::AlarmContent(QWidget* parent)
     columnIn(this)->addWidget(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Alarms"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumSize(20, 20);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         const auto index = item->data(Qt::UserRole).toInt();
@@ -112,7 +113,7 @@ void AlarmContent::fill() {
             : alarm.state == "OK"  ? ui::icon(QStringLiteral("success"), ui::Tint::Success)
                                    : ui::icon(QStringLiteral("info")),
             state, m_list};
-        item->setToolTip(QString::fromStdString(alarm.reason));
+        item->setToolTip(state + QLatin1Char{'\n'} + QString::fromStdString(alarm.reason));
         item->setData(Qt::UserRole, int(at));
     }
     for (const std::string& name : missing) {

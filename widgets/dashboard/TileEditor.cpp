@@ -97,7 +97,6 @@ QWidget* TileEditor::makeMetricPage() {
                                              : tr("%1 d").arg(seconds / 86'400),
                           seconds);
     m_statistic = new QComboBox{page};
-    m_statistic->setEditable(true);
     m_statistic->addItems(statisticsOffered());
     m_period->setAccessibleName(tr("Period"));
     m_statistic->setAccessibleName(tr("Statistic"));
@@ -180,7 +179,10 @@ void TileEditor::fill(const TileSpec& tile) {
         const int seconds = int(periodOf(tile.properties).count());
         m_period->setCurrentIndex(m_period->findData(seconds));
         const std::string usual = textAt(tile.properties, "stat");
-        m_statistic->setCurrentText(QString::fromStdString(usual.empty() ? "Average" : usual));
+        const QString shown = QString::fromStdString(usual.empty() ? "Average" : usual);
+        if (m_statistic->findText(shown) < 0)
+            m_statistic->addItem(shown);
+        m_statistic->setCurrentText(shown);
         m_lines->setLines(linesOf(tile.properties));
     } else if (pageOf(tile) == TextPage) {
         const QString caption = tile.type == "log" ? tr("Query of Logs Insights") : tr("Markdown");

@@ -24,7 +24,7 @@ struct SeriesLine {
 struct SeriesLevel {
     double value = 0;
     QString text;
-    /// Without one, that of warnings.
+    /// Without one, that of secondary text.
     QColor color;
     bool isOnRight = false;
 };

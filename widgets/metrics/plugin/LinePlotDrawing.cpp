@@ -72,7 +72,7 @@ void LinePlot::drawLevels(QPainter& painter) const {
         const double y = yOf(level.value, level.isOnRight);
         if (y < plot.top() || y > plot.bottom())
             continue;
-        const QColor color = level.color.isValid() ? level.color : m_look.accent;
+        const QColor color = level.color.isValid() ? level.color : m_look.muted;
         painter.setPen(QPen{color, 1, Qt::DashLine});
         painter.drawLine(QPointF{plot.left(), y}, QPointF{plot.right(), y});
         const int height = painter.fontMetrics().height();

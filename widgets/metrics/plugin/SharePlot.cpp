@@ -133,9 +133,7 @@ void SharePlot::fillGauge() {
     series->setPieStartAngle(-90);
     series->setPieEndAngle(90);
     series->setHoleSize(0.72);
-    // Of the smaller side, which is the height: the ring goes around the middle of the lower edge.
-    series->setPieSize(2);
-    series->setVerticalPosition(1);
+    series->setPieSize(1);
     const auto add = [&](double size, const QColor& color) {
         QPieSlice* slice = series->append({}, size);
         slice->setColor(color);
@@ -156,11 +154,12 @@ void SharePlot::resizeEvent(QResizeEvent* event) {
 void SharePlot::place() {
     QRectF plot = QRectF{rect()}.adjusted(margin, margin, -margin, -margin);
     if (m_kind == ShareKind::Gauge) {
-        // A half ring: twice as wide as it is high, above the words at its ends.
+        // A half ring above the words at its ends, twice as wide as it is high; its other half,
+        // which is not drawn, lies below what is shown.
         plot.adjust(0, 0, 0, -QFontMetrics{m_look.font}.height());
-        const double height = std::min(plot.height(), plot.width() / 2);
-        plot =
-            QRectF{plot.center().x() - height, plot.center().y() - height / 2, 2 * height, height};
+        const double radius = std::min(plot.height(), plot.width() / 2);
+        plot = QRectF{plot.center().x() - radius, plot.center().y() - radius / 2, 2 * radius,
+                      2 * radius};
     }
     chart()->setPlotArea(plot);
 }
@@ -196,7 +195,8 @@ void SharePlot::drawBarTexts(QPainter& painter) const {
 }
 
 void SharePlot::drawGaugeTexts(QPainter& painter) const {
-    const QRectF plot = chart()->plotArea();
+    QRectF plot = chart()->plotArea();
+    plot.setHeight(plot.height() / 2);
     const auto [least, greatest] = ends();
     const double height = painter.fontMetrics().height();
     const QRectF below{plot.left(), plot.bottom(), plot.width(), height};
