@@ -21,7 +21,7 @@ using bench::Samples;
 namespace {
 
 constexpr int Lines = 4;
-constexpr int Frames = 120;
+constexpr int Frames = 60;
 constexpr int Width = 1'600;
 /// 60 frames a second.
 constexpr double FrameBudget = 1'000.0 / 60;

@@ -61,7 +61,7 @@ class tst_LinePlot : public QObject {
         SeriesData all = data({many, many});
         all.until = Begin + std::chrono::seconds{1000};
         m_plot->setData(all);
-        QVERIFY(m_plot->drawnPoints() <= 2 * (2 * 600 + 2));
+        QVERIFY(m_plot->drawnPoints() <= 2 * (600 + 2));
         m_plot->showSpan(Begin, Begin + Milliseconds{50});
         QVERIFY(m_plot->drawnPoints() <= 2 * 52);
     }

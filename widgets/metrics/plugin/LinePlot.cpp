@@ -188,7 +188,8 @@ void LinePlot::showSpan(Timestamp from, Timestamp until) {
 }
 
 void LinePlot::thin() {
-    const int columns = std::max(1, int(chart()->plotArea().width()));
+    // Two points for each: as many as there are pixels.
+    const int columns = std::max(1, int(chart()->plotArea().width()) / 2);
     const double from = millisOf(m_from);
     const double until = millisOf(m_until);
     QList<QPointF> floor;
