@@ -9779,10 +9779,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>ID</translation>
     </message>
     <message>
-        <source>Metric or expression</source>
-        <translation>Metrik oder Ausdruck</translation>
-    </message>
-    <message>
         <source>Statistic</source>
         <translation>Statistik</translation>
     </message>
@@ -9801,6 +9797,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>By the scale at the right</source>
         <translation>Nach der Skala rechts</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
     </message>
 </context>
 <context>

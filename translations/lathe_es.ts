@@ -9152,7 +9152,7 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
     <message>
         <source>1 million requests and 400,000 GB-seconds are free each month</source>
-        <translation>1 millón de solicitudes y 400 000 GB-segundos son gratuitos cada mes</translation>
+        <translation>1 millón de solicitudes y 400&#xa0;000 GB-segundos son gratuitos cada mes</translation>
     </message>
     <message>
         <source>Region</source>
@@ -9779,10 +9779,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Id.</translation>
     </message>
     <message>
-        <source>Metric or expression</source>
-        <translation>Métrica o expresión</translation>
-    </message>
-    <message>
         <source>Statistic</source>
         <translation>Estadística</translation>
     </message>
@@ -9801,6 +9797,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>By the scale at the right</source>
         <translation>Según la escala de la derecha</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
     </message>
 </context>
 <context>

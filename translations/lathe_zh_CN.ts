@@ -9765,10 +9765,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>ID</translation>
     </message>
     <message>
-        <source>Metric or expression</source>
-        <translation>指标或表达式</translation>
-    </message>
-    <message>
         <source>Statistic</source>
         <translation>统计数据</translation>
     </message>
@@ -9787,6 +9783,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>By the scale at the right</source>
         <translation>按右侧的刻度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>

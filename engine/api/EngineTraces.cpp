@@ -54,12 +54,12 @@ Result<std::vector<traces::ServiceNode>> graphOf(traces::TraceReader& reader,
                                                  const TraceQuestion& question,
                                                  const traces::FilterExpression& filter) {
     traces::ServiceGraph graph;
-    const auto read = reader.within(rangeOf(question), View::whole(), {},
-                                    [&](const traces::Trace& trace, const std::string&) {
-                                        if (passes(question, filter, trace, traces::summaryOf(trace)))
-                                            graph.add(trace);
-                                        return true;
-                                    });
+    const auto read = reader.within(
+        rangeOf(question), View::whole(), {}, [&](const traces::Trace& trace, const std::string&) {
+            if (passes(question, filter, trace, traces::summaryOf(trace)))
+                graph.add(trace);
+            return true;
+        });
     if (!read)
         return read.error();
     return graph.nodes();
