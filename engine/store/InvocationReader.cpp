@@ -18,13 +18,22 @@ std::int64_t micros(Timestamp time) {
     return time.time_since_epoch().count();
 }
 
-/// As readRecord() wants them, with nothing in the place of what is long.
+/// As readRecord() wants them, with this in the place of what is long.
+std::string columnsWith(std::string_view payloadAndResponse) {
+    constexpr std::string_view longOnes = "payload, response";
+    std::string names = recordColumnNames;
+    return names.replace(names.find(longOnes), longOnes.size(), payloadAndResponse);
+}
+
 const std::string& shortColumns() {
-    static const std::string columns = [] {
-        constexpr std::string_view longOnes = "payload, response";
-        std::string names = recordColumnNames;
-        return names.replace(names.find(longOnes), longOnes.size(), "'', ''");
-    }();
+    static const std::string columns = columnsWith("'', ''");
+    return columns;
+}
+
+/// The same with errors, which tell where they were raised.
+const std::string& columnsWithErrors() {
+    static const std::string columns =
+        columnsWith("'', CASE WHEN error_type = '' THEN '' ELSE substr(response, 1, 65536) END");
     return columns;
 }
 
@@ -72,8 +81,8 @@ InvocationReader::ofTraces(const std::set<std::string>& roots, Timestamp since) 
     while (ids.row())
         if (roots.contains(std::string{traceRootOf(ids.text(1))}))
             found.push_back(ids.integer(0));
-    Statement statement{m_sqlite,
-                        fmt::format("SELECT {} FROM invocations WHERE id = ?", shortColumns())};
+    Statement statement{
+        m_sqlite, fmt::format("SELECT {} FROM invocations WHERE id = ?", columnsWithErrors())};
     std::vector<model::InvocationRecord> records;
     for (const std::int64_t id : found) {
         statement.bind(id);

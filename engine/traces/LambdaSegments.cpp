@@ -2,6 +2,7 @@
 
 #include "engine/base/Trace.h"
 #include "engine/model/SegmentIds.h"
+#include "engine/traces/ExceptionText.h"
 
 #include <fmt/format.h>
 
@@ -21,14 +22,32 @@ bool isFault(OutcomeKind kind) {
     return kind != OutcomeKind::Success && kind != OutcomeKind::Throttled;
 }
 
+/// The stack trace of an error as runtimes write it: in pieces, each a line or more.
+std::string stackTraceIn(const std::string& response) {
+    boost::system::error_code error;
+    const json::value answer = json::parse(response, error);
+    std::string text;
+    if (error || !answer.is_object())
+        return text;
+    for (const char* name : {"stackTrace", "trace"}) {
+        const json::value* lines = answer.get_object().if_contains(name);
+        if (!lines || !lines->is_array())
+            continue;
+        for (const json::value& line : lines->get_array())
+            if (line.is_string())
+                text.append(line.get_string()).push_back('\n');
+    }
+    return text;
+}
+
 Cause causeOf(const InvocationRecord& record) {
     if (!isFault(record.outcome.kind) || record.outcome.errorType.empty())
         return {};
-    Exception exception;
-    exception.id = segmentIdOf(record.requestId + "/exception");
-    exception.type = record.outcome.errorType;
-    exception.message = record.outcome.errorMessage;
-    return {{}, {}, {}, {std::move(exception)}};
+    return {{},
+            {},
+            {},
+            {exceptionOf(segmentIdOf(record.requestId + "/exception"), record.outcome.errorType,
+                         record.outcome.errorMessage, stackTraceIn(record.response))}};
 }
 
 Segment inner(const Segment& parent, std::string name, Timestamp start,

@@ -206,7 +206,10 @@ class tst_Traces : public QObject {
         waterfall().setFocus();
         for (int i = 0; i < 20 && !pane()->timeline().details().text().contains("KeyError"); ++i)
             QTest::keyClick(&waterfall(), Qt::Key_E);
-        QVERIFY(pane()->timeline().details().text().contains("KeyError"));
+        const auto* text = pane()->timeline().details().findChild<QTextBrowser*>();
+        QVERIFY(text->toPlainText().contains("KeyError"));
+        QVERIFY2(text->toPlainText().contains("/var/task/stock.py:5"),
+                 qPrintable(text->toPlainText()));
         pictures("traces-failure");
     }
     void fromASpanOneComesToItsLog() {

@@ -3,6 +3,7 @@
 #include "engine/model/SegmentIds.h"
 #include "engine/traces/Summary.h"
 #include "engine/traces/Trace.h"
+#include "tests/support/Quoted.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -72,6 +73,19 @@ class tst_LambdaSegments : public QObject {
         QCOMPARE(segments[1].parentId, segments[0].id);
         QCOMPARE(segments[1].subsegments[1].id, model::handlerSegmentId("r1", 1));
         QVERIFY(segments[1].metadata.empty());
+    }
+    void anErrorSaysWhereItWasRaised() {
+        model::InvocationRecord record = cold();
+        record.outcome = {model::OutcomeKind::FunctionError, "KeyError", "'nut'"};
+        record.response = test::quoted(
+            "{'errorMessage':'no nut','errorType':'KeyError','stackTrace':"
+            "['  File `/var/task/stock.py`, line 5, in handler\\n    return items\\n']}");
+        const auto segments = made({record}, traces::Detail::Full);
+        const auto& stack = segments[1].cause.exceptions.at(0).stack;
+        QCOMPARE(stack.size(), std::size_t{1});
+        QCOMPARE(stack[0], (traces::StackFrame{"/var/task/stock.py", 5, "handler"}));
+        record.response = "no JSON";
+        QVERIFY(made({record}, traces::Detail::Full)[1].cause.exceptions.at(0).stack.empty());
     }
     void aSummaryTellsOfTheColdStart() {
         const auto summary = [](const model::InvocationRecord& record) {
