@@ -206,11 +206,15 @@ class tst_Traces : public QObject {
         waterfall().setFocus();
         for (int i = 0; i < 20 && !pane()->timeline().details().text().contains("KeyError"); ++i)
             QTest::keyClick(&waterfall(), Qt::Key_E);
-        const auto* text = pane()->timeline().details().findChild<QTextBrowser*>();
+        auto* text = pane()->timeline().details().findChild<QTextBrowser*>();
         QVERIFY(text->toPlainText().contains("KeyError"));
         QVERIFY2(text->toPlainText().contains("/var/task/stock.py:5"),
                  qPrintable(text->toPlainText()));
         pictures("traces-failure");
+        emit text->anchorClicked(QUrl{"frame:0/0"});
+        QTRY_VERIFY_WITH_TIMEOUT(window().editors().current() &&
+                                     window().editors().current()->path().endsWith("stock.py"),
+                                 20'000);
     }
     void fromASpanOneComesToItsLog() {
         QTest::mouseClick(detailsButton("Show its log"), Qt::LeftButton);
