@@ -27,7 +27,7 @@ class InvocationReader {
     Result<std::vector<model::InvocationRecord>> between(Timestamp from, Timestamp until,
                                                          int most = 200'000);
     /// Those of the traces with these roots ("1-5759e988-bd862e3fe1be46a994272793") that were
-    /// accepted since then.
+    /// accepted since then. Where they failed, they have the beginning of their response.
     Result<std::vector<model::InvocationRecord>> ofTraces(const std::set<std::string>& roots,
                                                           Timestamp since);
     /// What services have sent to each other in a trace.
