@@ -57,7 +57,7 @@ class tst_Window : public QObject {
         QTRY_VERIFY(window().editors().current());
         QTRY_COMPARE(window().editors().current()->path(), m_test->path("project/src/hello.py"));
         QTRY_COMPARE(window().editors().current()->editor()->caret().first, 4);
-        QCOMPARE(window().docks().all().size(), 12);
+        QCOMPARE(window().docks().all().size(), 13);
     }
     void choosingAFunctionInTheTreeMakesItTheCurrentOne() {
         QTreeView* view = window().docks().project()->view();

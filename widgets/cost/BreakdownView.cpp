@@ -173,7 +173,11 @@ void BreakdownView::refresh() {
 }
 
 QString BreakdownView::csv() const {
-    return csvOf(m_model->lines(), m_by->currentText());
+    // The same in every language, as programs read it.
+    static const QStringList names{QStringLiteral("function"), QStringLiteral("trigger"),
+                                   QStringLiteral("day"), QStringLiteral("tag ")};
+    return csvOf(m_model->lines(), names.value(m_by->currentData().toInt()) +
+                                       m_by->currentData(Qt::UserRole + 1).toString());
 }
 
 void BreakdownView::exportCsv() {

@@ -83,19 +83,19 @@ class tst_BreakdownView : public QObject {
         QCOMPARE(cell(0, BreakdownModel::KeyColumn), QString{"Orders"});
         QCOMPARE(cell(0, BreakdownModel::InvocationsColumn), QString{"1,001"});
         QCOMPARE(cell(1, BreakdownModel::KeyColumn), QString{"All"});
-        choose("trigger");
+        choose("Trigger");
         QCOMPARE(cell(0, BreakdownModel::KeyColumn), QString{"Orders/Http"});
         QCOMPARE(cell(0, BreakdownModel::LambdaColumn), QString{"$1.00"});
         QCOMPARE(cell(0, BreakdownModel::ServicesColumn), QString{"$0.001"});
         QCOMPARE(cell(1, BreakdownModel::KeyColumn), QString{"This window"});
-        choose("day");
+        choose("Day");
         QCOMPARE(cell(0, BreakdownModel::KeyColumn), QString{"2026-11-30"});
         choose("tag team");
         QCOMPARE(cell(0, BreakdownModel::KeyColumn), QString{"shop"});
     }
     void whatIsShownGoesOutAsCsv() {
         m_view->setUses({use("Orders/Http", 1)});
-        choose("trigger");
+        choose("Trigger");
         QCOMPARE(m_view->csv(),
                  QString{"trigger,invocations,errors,billed_ms,gb_seconds,usd_lambda,usd_services,"
                          "services_known\n"
@@ -106,7 +106,7 @@ class tst_BreakdownView : public QObject {
         auto without = std::make_shared<model::Project>(*project());
         without->functions[0].tags.clear();
         m_view->setProject(without);
-        QCOMPARE(combo("Break down by")->currentText(), QString{"function"});
+        QCOMPARE(combo("Break down by")->currentText(), QString{"Function"});
         m_view->setProject({});
         QVERIFY(m_view->findChild<ui::EmptyState*>() != nullptr);
     }
