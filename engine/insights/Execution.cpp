@@ -30,16 +30,14 @@ class Execution::Output final : public Stage {
         : m_owner{owner} {}
     void add(Row& row) override {
         std::vector<ResultField> fields;
-        const auto show = [&](const std::string& name, std::size_t slot) {
-            const Value& value = row.at(slot);
-            // Functions such as base64decode() make bytes that are no text.
-            if (!value.isMissing())
-                fields.push_back({name, validUtf8(value.text())});
-        };
         for (const Column& column : m_owner.m_query.columns)
-            show(column.name, column.slot);
-        if (!m_owner.m_query.isAggregated)
-            show("@ptr", Query::pointerSlot);
+            // Functions such as base64decode() make bytes that are no text.
+            if (const Value& value = row.at(column.slot); !value.isMissing())
+                fields.push_back({column.name, validUtf8(value.text())});
+        // Bytes of whoever runs the query.
+        if (const Value& place = row.at(Query::pointerSlot);
+            !m_owner.m_query.isAggregated && !place.isMissing())
+            fields.push_back({"@ptr", std::string{place.text()}});
         m_owner.m_results.rows.push_back(std::move(fields));
     }
     void finish(Row&) override {}

@@ -144,11 +144,13 @@ class tst_Dashboards : public QObject {
         window().actions()["dashboards"]->trigger();
         QVERIFY(page() && page()->isVisible());
         QPushButton* make = nullptr;
-        QTRY_VERIFY((make = page()->findChild<QPushButton*>()) != nullptr);
-        for (QPushButton* found : page()->findChildren<QPushButton*>())
-            if (found->text() == "New dashboard")
-                make = found;
-        QTRY_VERIFY(make->isVisible());
+        const auto find = [&] {
+            for (QPushButton* found : page()->findChildren<QPushButton*>())
+                if (found->text() == "New dashboard" && found->isVisible())
+                    make = found;
+            return make != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), 20'000);
         m_test->picture("dashboard-none");
         QTest::mouseClick(make, Qt::LeftButton);
         QLineEdit* name = nullptr;

@@ -108,16 +108,20 @@ std::optional<Failure> Operations::refusalOf(const Request& request) const {
 }
 
 void Operations::countReceived(Request& request) const {
+    const Bucket* bucket = m_store.bucket(request.bucket);
+    if (!bucket)
+        return;
     request.received = m_surroundings.clock.steady();
-    if (const Bucket* bucket = m_store.bucket(request.bucket))
-        RequestMetrics{m_surroundings}.received(request, bucket->region);
+    RequestMetrics{m_surroundings}.received(request, bucket->region);
 }
 
 void Operations::countAnswered(const Request& request, const http::Response& head) const {
-    const auto since = m_surroundings.clock.steady() - request.received;
-    if (const Bucket* bucket = m_store.bucket(request.bucket))
-        RequestMetrics{m_surroundings}.answered(request, bucket->region, head,
-                                                std::chrono::floor<Microseconds>(since));
+    const Bucket* bucket = m_store.bucket(request.bucket);
+    if (!request.received || !bucket)
+        return;
+    const auto since = m_surroundings.clock.steady() - *request.received;
+    RequestMetrics{m_surroundings}.answered(request, bucket->region, head,
+                                            std::chrono::floor<Microseconds>(since));
 }
 
 void Operations::finish(const Request& request, http::Responder& responder, Answer answer) const {

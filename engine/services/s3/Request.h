@@ -31,7 +31,7 @@ struct Request {
     std::string hostId;
     /// Whether its fields are those of a form.
     bool fromForm = false;
-    Clock::Steady received{};
+    std::optional<Clock::Steady> received = {};
     /// Of the answer with a whole object: another where it is a website's error page.
     int statusOfWhole = 200;
 
