@@ -15,8 +15,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -106,14 +106,19 @@ QWidget* TileEditor::makeMetricPage() {
     row->addWidget(new QLabel{tr("Statistic"), page});
     row->addWidget(m_statistic, 1);
     column->addLayout(row);
-    auto* parts = new QSplitter{Qt::Vertical, page};
+    m_parts = new QTabBar{page};
+    m_parts->setExpanding(false);
+    m_parts->setAccessibleName(tr("What the tile shows"));
+    auto* parts = new QStackedWidget{page};
     m_lines = new LineTable{parts};
     m_browser = new MetricBrowser{parts};
     parts->addWidget(m_lines);
     parts->addWidget(m_browser);
-    parts->setStretchFactor(1, 1);
-    parts->setChildrenCollapsible(false);
+    m_parts->addTab(tr("Lines"));
+    m_parts->addTab(tr("Add metrics"));
+    column->addWidget(m_parts);
     column->addWidget(parts, 1);
+    connect(m_parts, &QTabBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
     connect(m_period, &QComboBox::activated, this, &TileEditor::takeMetrics);
     connect(m_lines, &LineTable::changed, this, &TileEditor::takeMetrics);
     connect(m_browser, &MetricBrowser::chosen, this,
@@ -184,6 +189,8 @@ void TileEditor::fill(const TileSpec& tile) {
             m_statistic->addItem(shown);
         m_statistic->setCurrentText(shown);
         m_lines->setLines(linesOf(tile.properties));
+        if (m_lines->lines().empty())
+            m_parts->setCurrentIndex(1);
     } else if (pageOf(tile) == TextPage) {
         const QString caption = tile.type == "log" ? tr("Query of Logs Insights") : tr("Markdown");
         m_textCaption->setText(caption);

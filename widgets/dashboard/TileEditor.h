@@ -13,6 +13,7 @@ class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTabBar;
 
 namespace lathe::dashboard {
 
@@ -74,6 +75,7 @@ class TileEditor : public QWidget {
     QStackedWidget* m_pages;
     QComboBox* m_period = nullptr;
     QComboBox* m_statistic = nullptr;
+    QTabBar* m_parts = nullptr;
     LineTable* m_lines = nullptr;
     MetricBrowser* m_browser = nullptr;
     QLabel* m_textCaption = nullptr;

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -314,6 +315,8 @@ class tst_DashboardPage : public QObject {
         QCOMPARE(item->text(1), "jobs");
         tree->setCurrentItem(item);
         QTest::mouseClick(button("Add to the tile"), Qt::LeftButton);
+        auto* parts = named<QTabBar>("What the tile shows");
+        QTest::mouseClick(parts, Qt::LeftButton, {}, parts->tabRect(0).center());
         QTest::mouseClick(button("Add an expression"), Qt::LeftButton);
         auto* table = named<QTreeWidget>("Lines of the tile");
         QCOMPARE(table->topLevelItemCount(), 2);
