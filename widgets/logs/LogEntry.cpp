@@ -12,7 +12,10 @@ QString LogEntry::message() const {
     QString shown = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     for (QChar& c : shown) {
         const char16_t unit = c.unicode();
-        if (unit < u' ' && unit != u'\t')
+        // Few fonts have the picture of a line feed, which REPORT has before its trace id.
+        if (unit == u'\n')
+            c = QChar{0x21b5};
+        else if (unit < u' ' && unit != u'\t')
             c = QChar{static_cast<char16_t>(pictures + unit)};
         else if (unit == deleteCharacter)
             c = QChar{static_cast<char16_t>(pictures + 0x21)};

@@ -127,6 +127,8 @@ QWidget* QueryPane::makeResults() {
     m_stack = new QStackedWidget{this};
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_results);
+    // Rather less of a chart than a dock that covers others.
+    m_results->setMinimumHeight(3 * ui::size::Row);
     connect(m_results, &ResultsView::filterRequested, this, &QueryPane::addFilter);
     connect(m_results, &ResultsView::choiceChanged, this, &QueryPane::resultsChoiceChanged);
     connect(m_results, &ResultsView::failed, this, &QueryPane::failed);
