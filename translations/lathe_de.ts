@@ -10016,6 +10016,14 @@ Written in *Markdown*.</source>
 
 In *Markdown* geschrieben.</translation>
     </message>
+    <message>
+        <source>What the tile shows</source>
+        <translation>Was die Kachel zeigt</translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>Metriken hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging</name>

@@ -10016,6 +10016,14 @@ Written in *Markdown*.</source>
 
 Escrito en *Markdown*.</translation>
     </message>
+    <message>
+        <source>What the tile shows</source>
+        <translation>Lo que muestra el mosaico</translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>Añadir métricas</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging</name>

@@ -10001,6 +10001,14 @@ Written in *Markdown*.</source>
 
 以 *Markdown* 编写。</translation>
     </message>
+    <message>
+        <source>What the tile shows</source>
+        <translation>磁贴显示的内容</translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>添加指标</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging</name>

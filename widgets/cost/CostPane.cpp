@@ -19,6 +19,8 @@ CostPane::CostPane(const Clock& clock, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Views of the cost"));
     auto* views = new QStackedWidget{this};
+    // Rather less of each than a dock that covers others.
+    views->setMinimumSize(480, 120);
     m_overview = new Overview{clock, views};
     m_breakdown = new BreakdownView{clock, views};
     m_tuning = new TuningView{views};

@@ -28,6 +28,9 @@ namespace lathe::traces {
 
 namespace {
 
+constexpr int leastWidth = 480;
+constexpr int leastHeight = 120;
+constexpr int enoughForBars = 220;
 constexpr int listWidth = 340;
 
 /// "0.008": seconds as filter expressions have them.
@@ -54,6 +57,8 @@ TracesPane::TracesPane(const Clock& clock, QWidget* parent)
     m_split->setStretchFactor(1, 1);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_split);
+    // Rather less of each than a dock that covers others.
+    m_pages->setMinimumSize(leastWidth, leastHeight);
     column->addWidget(m_pages);
     m_soon.setSingleShot(true);
     m_mapSoon.setSingleShot(true);
@@ -221,6 +226,7 @@ void TracesPane::resizeEvent(QResizeEvent* event) {
     if (!event->oldSize().isValid() || event->oldSize().width() < 100)
         m_split->setSizes(
             {std::min(listWidth, event->size().width() * 2 / 5), event->size().width()});
+    updateState();
 }
 
 void TracesPane::keyPressEvent(QKeyEvent* event) {
@@ -240,7 +246,7 @@ void TracesPane::updateState() {
     m_pages->setCurrentIndex(isReady ? 1 : 0);
     const bool any = m_list->traces()->rowCount() > 0;
     m_listPages->setCurrentIndex(any ? 1 : 0);
-    m_bars->setVisible(any);
+    m_bars->setVisible(any && height() >= enoughForBars);
     m_count->setVisible(any);
     if (!any) {
         const bool isFiltered = m_filter->isFiltered();
