@@ -354,7 +354,7 @@ void TuningView::refresh() {
 void TuningView::divide() {
     if (m_isDivided || m_split->orientation() != Qt::Horizontal)
         return;
-    constexpr int narrowestChart = 280;
+    constexpr int narrowestChart = 340;
     const int needed = neededWidth(m_table, QWIDGETSIZE_MAX);
     const int table =
         std::clamp(needed, width() / 2, std::max(width() / 2, width() - narrowestChart));
