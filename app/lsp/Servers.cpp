@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 namespace lathe::lsp {
@@ -58,6 +59,12 @@ Servers::Standing Servers::standing(const QString& path) const {
         break;
     }
     return Standing::Failed;
+}
+
+bool Servers::isLooking() const {
+    return std::ranges::any_of(m_texts.keys(), [this](const QString& path) {
+        return standing(path) == Standing::Looking;
+    });
 }
 
 Server* Servers::readyServerOf(const QString& path) const {

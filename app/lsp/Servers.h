@@ -30,6 +30,8 @@ class Servers : public QObject {
     void setEnabled(bool on);
 
     Standing standing(const QString& path) const;
+    /// Whether it is not known yet of some open file what serves it. changed() tells.
+    bool isLooking() const;
     /// nullptr where there is none (yet).
     Server* serverOf(const QString& path) const { return m_serverOf.value(path); }
     /// The same, if it can be asked now.

@@ -181,6 +181,14 @@ void CodeWiring::renameTo(EditorView& view, int position, const QString& name) {
     lsp::Server* server = m_servers.readyServerOf(view.path());
     if (!server)
         return;
+    // A file that was just opened or changed may be one that it is to be told of.
+    if (m_servers.isLooking()) {
+        connect(
+            &m_servers, &lsp::Servers::changed, &view,
+            [this, &view, position, name] { renameTo(view, position, name); },
+            Qt::SingleShotConnection);
+        return;
+    }
     // The server is to know of every open file what stands there now. Those that it has not open
     // are on disk for it.
     FileEdits::Texts before = m_edits->texts();

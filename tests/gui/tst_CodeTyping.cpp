@@ -354,6 +354,25 @@ class tst_CodeTyping : public QObject {
         other->editor()->undo();
         QCOMPARE(other->editor()->content(), shared);
     }
+    void aNameIsRenamedInWhatTheServerIsYetToHearOf() {
+        test::WindowTest::write(file("shared.py"), "total = 1\n");
+        test::WindowTest::write(file("report.py"), "from shared import total\n");
+        openServed();
+        EditorView* other = window().editors().openBehind(file("shared.py"));
+        QTRY_VERIFY(other->isLoaded());
+        openFile(file("report.py"));
+        waitForServer();
+        goBehind("import tot");
+        QTest::keyClick(m_editor, Qt::Key_F2);
+        editor::RenameBox* box = nullptr;
+        QTRY_VERIFY((box = window().findChild<editor::RenameBox*>()) && box->field()->hasFocus());
+        box->field()->setText("sum_up");
+        // All at once: who serves it is still looked for when the name is asked for.
+        other->editor()->append("print(total)\n");
+        QTest::keyClick(box->field(), Qt::Key_Return);
+        QTRY_COMPARE(other->editor()->content(), QByteArray{"sum_up = 1\nprint(sum_up)\n"});
+        QCOMPARE(text(), QByteArray{"from shared import sum_up\n"});
+    }
     void formattingKeepsTheCaret() {
         openServed();
         newStatement();

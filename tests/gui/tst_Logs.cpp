@@ -199,6 +199,7 @@ class tst_Logs : public QObject {
         QVERIFY(rows.at(1).trimmed().endsWith(",17.5"));
         pictures("logs-exported");
         search->clear();
+        QTRY_VERIFY(view()->model()->rowCount() > 30);
         QTest::keyClick(pane()->findChild<ui::InfoBar*>(), Qt::Key_Escape);
     }
     void aTimeAndRulesAreAskedFor() {
