@@ -1,4 +1,4 @@
-# Sourced by packaging/run, tests/run, tests/fuzz/run and .ci/run: which Debian packages Lathe needs,
+# Sourced by packaging/run, tests/build and .ci/run: which Debian packages Lathe needs,
 # and how to get those that are missing. Works on Debian 12 and later and Ubuntu 24.04 and later; a|b
 # means the first of these names that the distribution has.
 
@@ -24,8 +24,8 @@ TEST_PACKAGES=(git fonts-dejavu-core ruby python3-debugpy python3-boto3 python3-
                autoconf automake libtool)
 # NodeSource's nodejs brings its own npm, which Debian's cannot stand beside.
 command -v npm >/dev/null || TEST_PACKAGES+=(npm libnode-dev)
-# What compiles C++20 with libstdc++; its sanitizers are libclang-rt-VERSION-dev.
-FUZZ_PACKAGES=('clang-19|clang-18')
+# What compiles C++20 with libstdc++ and has libFuzzer; its sanitizers are libclang-rt-VERSION-dev.
+CLANG_PACKAGES=('clang-19|clang-18')
 FORMAT_PACKAGES=('clang-format-14|clang-format')
 
 # Prints those of the given packages that are not installed, alternatives resolved.

@@ -13,10 +13,9 @@ namespace lathe::language {
 
 namespace {
 
-using schema::Kind;
 using schema::Place;
 
-bool hasKind(const Place& place, std::initializer_list<Kind> kinds) {
+bool hasKind(const Place& place, std::initializer_list<schema::Kind> kinds) {
     return std::ranges::any_of(place.shapes, [&](const schema::Shape& shape) {
         return std::ranges::find(kinds, shape.kind) != kinds.end();
     });
@@ -72,7 +71,7 @@ class SchemaCheck {
     }
 
     void value(const OutlineNode& node, const Place& place) {
-        if (place.shapes.empty() || hasKind(place, {Kind::Json}))
+        if (place.shapes.empty() || hasKind(place, {schema::Kind::Json}))
             return;
         if (const Call call = callOf(node)) {
             if (call.name == "Fn::If")
@@ -97,7 +96,7 @@ class SchemaCheck {
     }
 
     void list(const OutlineNode& node, const Place& place) {
-        if (!hasKind(place, {Kind::List}))
+        if (!hasKind(place, {schema::Kind::List}))
             return wrongKind(node, place);
         for (const OutlineNode::Ptr& item : node.items)
             value(*item, m_schema.item(place));
@@ -109,12 +108,13 @@ class SchemaCheck {
             return entry.key->text == "<<" || entry.key->text.starts_with("Fn::");
         });
         // One where a list is expected is taken for a list of one.
-        if (hasKind(place, {Kind::List}) && !hasKind(place, {Kind::Structure, Kind::Map}))
+        if (hasKind(place, {schema::Kind::List}) &&
+            !hasKind(place, {schema::Kind::Structure, schema::Kind::Map}))
             return mapping(node, m_schema.item(place));
-        if (!hasKind(place, {Kind::Structure, Kind::Map}))
-            return isOpen || hasKind(place, {Kind::Json}) ? void() : wrongKind(node, place);
+        if (!hasKind(place, {schema::Kind::Structure, schema::Kind::Map}))
+            return isOpen || hasKind(place, {schema::Kind::Json}) ? void() : wrongKind(node, place);
         const auto structures = m_schema.structures(place);
-        const bool isMap = hasKind(place, {Kind::Map});
+        const bool isMap = hasKind(place, {schema::Kind::Map});
         for (const OutlineNode::Entry& entry : node.entries) {
             const Place member = m_schema.member(place, node, entry.key->text);
             const bool isKnown = isMap || member.property || structures.empty();
@@ -160,11 +160,11 @@ class SchemaCheck {
             !node.isQuoted() && tmpl::plainScalarKind(text) == tmpl::Node::Kind::Null;
         if (isNull)
             return;
-        if (hasKind(place, {Kind::String, Kind::Timestamp}))
+        if (hasKind(place, {schema::Kind::String, schema::Kind::Timestamp}))
             return words(node, place);
-        if (hasKind(place, {Kind::Integer, Kind::Number}))
+        if (hasKind(place, {schema::Kind::Integer, schema::Kind::Number}))
             return number(node, place);
-        if (hasKind(place, {Kind::Boolean})) {
+        if (hasKind(place, {schema::Kind::Boolean})) {
             const auto kind = tmpl::plainScalarKind(text);
             if (kind != tmpl::Node::Kind::Boolean && text != "true" && text != "false")
                 wrongKind(node, place);
@@ -172,8 +172,8 @@ class SchemaCheck {
         }
         // One value where a list of them is expected: some services take it.
         const bool isOneOfList = std::ranges::all_of(place.shapes, [](const auto& shape) {
-            return shape.kind == Kind::List && !shape.inner.empty() &&
-                   shape.inner.front().kind != Kind::Structure;
+            return shape.kind == schema::Kind::List && !shape.inner.empty() &&
+                   shape.inner.front().kind != schema::Kind::Structure;
         });
         // A path, which packaging makes a place in a bucket.
         const auto structures = m_schema.structures(place);
@@ -188,7 +188,7 @@ class SchemaCheck {
         const auto kind = tmpl::plainScalarKind(node.text);
         const bool isWhole = kind == tmpl::Node::Kind::Integer;
         if (!isWhole && kind != tmpl::Node::Kind::Float)
-            return hasKind(place, {Kind::Boolean}) ? void() : wrongKind(node, place);
+            return hasKind(place, {schema::Kind::Boolean}) ? void() : wrongKind(node, place);
         const auto number = isWhole ? tmpl::integerValue(node.text) : std::nullopt;
         if (!number || !place.property || !place.property->range)
             return words(node, place);

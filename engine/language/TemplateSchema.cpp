@@ -6,7 +6,6 @@ namespace lathe::language {
 
 namespace {
 
-using schema::Kind;
 using schema::Place;
 using schema::Shape;
 
@@ -61,7 +60,7 @@ bool isTemplate(const Outline& outline) {
 std::vector<const schema::Structure*> TemplateSchema::structures(const Place& place) const {
     std::vector<const schema::Structure*> found;
     for (const Shape& shape : place.shapes) {
-        if (shape.kind != Kind::Structure)
+        if (shape.kind != schema::Kind::Structure)
             continue;
         const schema::Structure* own = templateStructure(shape.structure);
         if (const schema::Structure* one = own ? own : m_schema.structure(shape.structure))
@@ -77,7 +76,7 @@ Place TemplateSchema::member(const Place& place, const OutlineNode& mapping,
         if (const schema::Property* property = structure->find(key); property && !found.property)
             found = {.property = property, .shapes = property->shapes};
     for (const Shape& shape : place.shapes)
-        if (!found.property && shape.kind == Kind::Map)
+        if (!found.property && shape.kind == schema::Kind::Map)
             found = {.property = place.property, .shapes = shape.inner};
     fillWord(found.shapes, mapping.textUnder("Type"));
     return found;
@@ -88,11 +87,11 @@ Place TemplateSchema::item(const Place& place) const {
     // Policies of SAM's functions and state machines; all that is said there is "anything".
     const bool isPolicies = place.property && place.property->name == "Policies" &&
                             std::ranges::any_of(found.shapes, [](const Shape& shape) {
-                                return shape.kind == Kind::Json;
+                                return shape.kind == schema::Kind::Json;
                             });
     if (isPolicies)
         found.shapes.push_back(
-            {.kind = Kind::Structure, .inner = {}, .structure = "Template.Policies"});
+            {.kind = schema::Kind::Structure, .inner = {}, .structure = "Template.Policies"});
     return found;
 }
 
@@ -101,7 +100,8 @@ Expectation TemplateSchema::at(const OutlineNode& node) const {
     for (const OutlineNode* one = node.isKey ? node.parent : &node; one; one = one->parent)
         way.push_back(one);
     Expectation expectation;
-    expectation.place.shapes = {{.kind = Kind::Structure, .inner = {}, .structure = "Template"}};
+    expectation.place.shapes = {
+        {.kind = schema::Kind::Structure, .inner = {}, .structure = "Template"}};
     for (std::size_t i = way.size(); i-- > 0;) {
         if (const Call call = callOf(*way[i]); call && call.argument == way[i])
             expectation.function = call.name;

@@ -8,25 +8,24 @@ namespace lathe::language {
 
 namespace {
 
-using schema::Kind;
 using schema::Property;
 using schema::Shape;
 using schema::Structure;
 
 Shape text() {
-    return {.kind = Kind::String, .inner = {}, .structure = {}};
+    return {.kind = schema::Kind::String, .inner = {}, .structure = {}};
 }
 Shape anything() {
-    return {.kind = Kind::Json, .inner = {}, .structure = {}};
+    return {.kind = schema::Kind::Json, .inner = {}, .structure = {}};
 }
 Shape listOf(Shape inner) {
-    return {.kind = Kind::List, .inner = {std::move(inner)}, .structure = {}};
+    return {.kind = schema::Kind::List, .inner = {std::move(inner)}, .structure = {}};
 }
 Shape mapOf(Shape inner) {
-    return {.kind = Kind::Map, .inner = {std::move(inner)}, .structure = {}};
+    return {.kind = schema::Kind::Map, .inner = {std::move(inner)}, .structure = {}};
 }
 Shape structureOf(std::string name) {
-    return {.kind = Kind::Structure, .inner = {}, .structure = std::move(name)};
+    return {.kind = schema::Kind::Structure, .inner = {}, .structure = std::move(name)};
 }
 
 Property property(std::string name, std::vector<Shape> shapes, std::vector<std::string> values = {},
@@ -69,15 +68,16 @@ Structure resource() {
 }
 
 Structure parameter() {
-    Property noEcho = property("NoEcho", {{.kind = Kind::Boolean, .inner = {}, .structure = {}}});
+    Property noEcho =
+        property("NoEcho", {{.kind = schema::Kind::Boolean, .inner = {}, .structure = {}}});
     return {"Template.Parameter",
             {property("AllowedPattern", {text()}), property("AllowedValues", {listOf(text())}),
              property("ConstraintDescription", {text()}), property("Default", {text()}),
              property("Description", {text()}),
-             property("MaxLength", {{.kind = Kind::Integer, .inner = {}, .structure = {}}}),
-             property("MaxValue", {{.kind = Kind::Number, .inner = {}, .structure = {}}}),
-             property("MinLength", {{.kind = Kind::Integer, .inner = {}, .structure = {}}}),
-             property("MinValue", {{.kind = Kind::Number, .inner = {}, .structure = {}}}),
+             property("MaxLength", {{.kind = schema::Kind::Integer, .inner = {}, .structure = {}}}),
+             property("MaxValue", {{.kind = schema::Kind::Number, .inner = {}, .structure = {}}}),
+             property("MinLength", {{.kind = schema::Kind::Integer, .inner = {}, .structure = {}}}),
+             property("MinValue", {{.kind = schema::Kind::Number, .inner = {}, .structure = {}}}),
              std::move(noEcho),
              property("Type", {text()},
                       {"String",

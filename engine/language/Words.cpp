@@ -6,29 +6,27 @@ namespace lathe::language {
 
 namespace {
 
-using schema::Kind;
-
 Text kindWords(const schema::Shape& shape) {
     switch (shape.kind) {
-    case Kind::String:
+    case schema::Kind::String:
         return Text::tr("text");
-    case Kind::Integer:
+    case schema::Kind::Integer:
         return Text::tr("whole number");
-    case Kind::Number:
+    case schema::Kind::Number:
         return Text::tr("number");
-    case Kind::Boolean:
+    case schema::Kind::Boolean:
         return Text::tr("true or false");
-    case Kind::Timestamp:
+    case schema::Kind::Timestamp:
         return Text::tr("time");
-    case Kind::List:
+    case schema::Kind::List:
         return Text::tr("list");
-    case Kind::Map:
+    case schema::Kind::Map:
         return Text::tr("map");
-    case Kind::Structure: {
+    case schema::Kind::Structure: {
         const std::size_t dot = shape.structure.rfind('.');
         return Text::verbatim(shape.structure.substr(dot == std::string::npos ? 0 : dot + 1));
     }
-    case Kind::Json:
+    case schema::Kind::Json:
         break;
     }
     return Text::tr("anything");
@@ -40,12 +38,12 @@ Text shapeWords(const std::vector<schema::Shape>& shapes, const schema::Property
     if (shapes.empty())
         return {};
     const schema::Shape& shape = shapes.front();
-    const bool isNumber = shape.kind == Kind::Integer || shape.kind == Kind::Number;
+    const bool isNumber = shape.kind == schema::Kind::Integer || shape.kind == schema::Kind::Number;
     if (isNumber && property && property->range)
         return Text::tr("{}, {} to {}", kindWords(shape), property->range->first,
                         property->range->second);
-    if (shape.kind == Kind::List && !shape.inner.empty() &&
-        shape.inner.front().kind == Kind::Structure)
+    if (shape.kind == schema::Kind::List && !shape.inner.empty() &&
+        shape.inner.front().kind == schema::Kind::Structure)
         return Text::tr("list of {}", kindWords(shape.inner.front()));
     return kindWords(shape);
 }

@@ -71,7 +71,7 @@ const model::InvocationRecord* StoryModel::invocation(int row) const {
                                         : nullptr;
 }
 
-Microseconds StoryModel::span() const {
+Microseconds StoryModel::length() const {
     if (m_steps.empty())
         return {};
     Timestamp end = m_steps.back().time;

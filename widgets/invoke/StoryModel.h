@@ -27,7 +27,7 @@ class StoryModel : public QAbstractTableModel {
     /// nullptr where the step is no invocation.
     const model::InvocationRecord* invocation(int row) const;
     /// From the first step to the end of the last that is over.
-    Microseconds span() const;
+    Microseconds length() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -151,11 +151,11 @@ void StoryView::updateState() {
     PicoDollars cost;
     for (const model::InvocationRecord& each : m_model->story().invocations)
         cost.count += each.cost.count;
-    m_summary->setText(steps == 0
-                           ? QString{}
-                           : QStringList{tr("%Ln step(s)", nullptr, steps),
-                                         ui::durationText(m_model->span()), ui::moneyText(cost, 2)}
-                                 .join(QStringLiteral(" · ")));
+    m_summary->setText(steps == 0 ? QString{}
+                                  : QStringList{tr("%Ln step(s)", nullptr, steps),
+                                                ui::durationText(m_model->length()),
+                                                ui::moneyText(cost, 2)}
+                                        .join(QStringLiteral(" · ")));
     for (QToolButton* button : {m_open, m_again, m_logs, m_trace})
         button->setEnabled(current() != nullptr);
 }

@@ -21,7 +21,7 @@ class tst_PatternDialog : public QObject {
         m_dialog->show();
     }
     QPlainTextEdit* pattern() const { return m_dialog->findChildren<QPlainTextEdit*>()[0]; }
-    QPlainTextEdit* event() const { return m_dialog->findChildren<QPlainTextEdit*>()[1]; }
+    QPlainTextEdit* example() const { return m_dialog->findChildren<QPlainTextEdit*>()[1]; }
     QTreeWidget* leaves() const { return m_dialog->findChild<QTreeWidget*>(); }
     bool says(const QString& text) const {
         const auto labels = m_dialog->findChildren<QLabel*>();
@@ -41,13 +41,13 @@ class tst_PatternDialog : public QObject {
         QCOMPARE(leaves()->topLevelItemCount(), 2);
         QCOMPARE(leaves()->topLevelItem(0)->text(2), "\"paid\"");
         QCOMPARE(leaves()->topLevelItem(1)->text(2), "120");
-        event()->setPlainText(R"({"detail": {"state": "paid", "total": 501}})");
+        example()->setPlainText(R"({"detail": {"state": "paid", "total": 501}})");
         QVERIFY(says("It matches."));
     }
     void aFilterLooksIntoTheBodyOfAMessage() {
         open(R"({"body": {"total": [120]}})", patterns::RecordSource::Sqs);
         QVERIFY(says("It matches."));
-        event()->setPlainText(R"({"body": "plain"})");
+        example()->setPlainText(R"({"body": "plain"})");
         QVERIFY(says("the other plain text"));
     }
     void aPatternThatCannotBeOneIsSaidAndNotTaken() {
@@ -61,7 +61,7 @@ class tst_PatternDialog : public QObject {
     }
     void anEventThatIsNoneKeepsNobodyFromTakingThePattern() {
         open(R"({"source": ["shop.orders"]})");
-        event()->setPlainText("[");
+        example()->setPlainText("[");
         QVERIFY(says("The event is no JSON object."));
         QVERIFY(canBeTaken());
     }

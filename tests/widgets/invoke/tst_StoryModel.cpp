@@ -87,7 +87,7 @@ class tst_StoryModel : public QObject {
         QCOMPARE(column(model, StoryModel::OutcomeColumn), (QStringList{"Delivered", "Succeeded"}));
         QCOMPARE(column(model, StoryModel::DurationColumn), (QStringList{"", "18 ms"}));
         QCOMPARE(column(model, StoryModel::TimeColumn).at(1), QString{"+5 ms"});
-        QVERIFY(model.span() == 25ms);
+        QVERIFY(model.length() == 25ms);
         QVERIFY(!model.invocation(0));
         QCOMPARE(model.invocation(1)->requestId, std::string{"r"});
     }
@@ -135,7 +135,7 @@ class tst_StoryModel : public QObject {
         QCOMPARE(model.rowCount(), 2);
         model.setStory({});
         QCOMPARE(model.rowCount(), 0);
-        QVERIFY(model.span() == 0us);
+        QVERIFY(model.length() == 0us);
     }
 };
 

@@ -533,7 +533,7 @@ class tst_FunctionLifecycle : public QObject {
             "POST", "/2018-10-31/layers/tools/versions",
             json::object{{"Content", {{"ZipFile", test::zipWith("python/tool.py", "x = 1")}}}}));
         json::object body = definition();
-        body["Layers"] = {published.at("LayerVersionArn")};
+        body["Layers"] = json::array{published.at("LayerVersionArn")};
         create(body);
         const auto project = m_service->deployed();
         const auto& layers = project->findFunction("made")->layers;
