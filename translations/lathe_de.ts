@@ -6483,6 +6483,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>A query in parentheses gives {} different values, and {} are the most.</source>
         <translation>Eine Abfrage in Klammern liefert {} verschiedene Werte, höchstens {} sind möglich.</translation>
     </message>
+    <message>
+        <source>Line {} has {}, which ends a line in YAML.</source>
+        <translation>Zeile {} hat {}, was in YAML eine Zeile beendet.</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>

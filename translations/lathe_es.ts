@@ -6483,6 +6483,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>A query in parentheses gives {} different values, and {} are the most.</source>
         <translation>Una consulta entre paréntesis da {} valores distintos, y {} son el máximo.</translation>
     </message>
+    <message>
+        <source>Line {} has {}, which ends a line in YAML.</source>
+        <translation>La línea {} tiene {}, que en YAML termina una línea.</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>

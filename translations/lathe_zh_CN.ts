@@ -6483,6 +6483,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>A query in parentheses gives {} different values, and {} are the most.</source>
         <translation>括号中的查询给出 {} 个不同的值，最多只能有 {} 个。</translation>
     </message>
+    <message>
+        <source>Line {} has {}, which ends a line in YAML.</source>
+        <translation>第 {} 行含有 {}，它在 YAML 中表示换行。</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>

@@ -5,6 +5,8 @@
 #include "engine/template/YamlRepairs.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace lathe::tmpl {
 namespace {
@@ -42,6 +44,49 @@ void moveToOriginal(SourceNode& node, const YamlRepairs& repairs, std::string_vi
         move(item.dash);
         moveToOriginal(*item.value, repairs, original);
     }
+}
+
+using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
+
+void collectScalars(const SourceNode& node, Ranges& scalars) {
+    if (node.kind == SourceNode::Kind::Scalar)
+        scalars.emplace_back(node.contentBegin, node.end);
+    for (const auto& entry : node.entries) {
+        collectScalars(*entry.key, scalars);
+        collectScalars(*entry.value, scalars);
+    }
+    for (const auto& item : node.items)
+        collectScalars(*item.value, scalars);
+}
+
+/// What ends a line for YAML 1.1 and not for those who count lines by '\n', outside of scalars:
+/// where it stands, columns are not what they seem.
+std::optional<Text> findStrangeLineEnd(const SourceTree& tree) {
+    struct LineEnd {
+        std::string_view bytes;
+        const char* name;
+    };
+    static constexpr LineEnd ends[] = {{"\r", "U+000D"},
+                                       {"\xC2\x85", "U+0085"},
+                                       {"\xE2\x80\xA8", "U+2028"},
+                                       {"\xE2\x80\xA9", "U+2029"}};
+    std::optional<Ranges> scalars;
+    for (const auto& [bytes, name] : ends) {
+        for (std::size_t at = tree.text.find(bytes); at != std::string_view::npos;
+             at = tree.text.find(bytes, at + bytes.size())) {
+            if (tree.text.substr(at).starts_with("\r\n"))
+                continue;
+            if (!scalars)
+                collectScalars(*tree.root, scalars.emplace());
+            if (std::ranges::none_of(*scalars, [at = at](const auto& scalar) {
+                    return scalar.first <= at && at < scalar.second;
+                }))
+                return Text::tr("Line {} has {}, which ends a line in YAML.",
+                                std::count(tree.text.begin(), tree.text.begin() + at, '\n') + 1,
+                                name);
+        }
+    }
+    return std::nullopt;
 }
 
 Result<SourceTree> readYaml(std::string_view text) {
@@ -118,6 +163,9 @@ Result<SourceTree> readSource(std::string_view text) {
     auto tree = readYaml(text);
     if (!tree) {
         return unparsable(tree.error().detail);
+    }
+    if (const auto strange = tree->root ? findStrangeLineEnd(*tree) : std::nullopt) {
+        return unparsable(*strange);
     }
     return std::move(*tree);
 }

@@ -207,6 +207,13 @@ class tst_TemplateEdit : public QObject {
         QCOMPARE(set("A: [1]\n", "A/3", 2), std::string("TemplateEdit.NotFound"));
         QCOMPARE(set("A: [1\n", "A", 2), std::string("TemplateEdit.Unparsable"));
         QCOMPARE(set("A: \xFF\n", "A", 2), std::string("TemplateEdit.Unparsable"));
+        // Line ends that only YAML sees, before a key; in a value they are the value's.
+        for (const char* end : {"\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+            const std::string text = std::string{"X: 1\n"} + end + "A: 1\n";
+            QCOMPARE(set(text, "A", 2), std::string("TemplateEdit.Unparsable"));
+            const std::string quoted = std::string{"X: \"a"} + end + "b\"\n";
+            QCOMPARE(set(quoted + "A: 1\n", "A", 2), quoted + "A: 2\n");
+        }
         QCOMPARE(set("A:\nb\n", "C/D", 1), std::string("TemplateEdit.NotFound"));
     }
 
