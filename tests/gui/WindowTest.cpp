@@ -137,12 +137,17 @@ void WindowTest::pictures(const QString& name) {
         return;
     for (const QSize& size : {QSize{1280, 800}, QSize{1920, 1080}}) {
         m_window->resize(size);
-        for (const bool dark : {true, false}) {
-            ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
-            picture(QStringLiteral("%1-%2-%3")
-                        .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                        .arg(size.width()));
-        }
+        themePictures(QStringLiteral("%1-%2").arg(name).arg(size.width()));
+    }
+}
+
+void WindowTest::themePictures(const QString& name) {
+    // To dress a window takes a while.
+    if (qEnvironmentVariableIsEmpty("LATHE_SCREENSHOTS"))
+        return;
+    for (const bool dark : {true, false}) {
+        ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+        picture(name + (dark ? QStringLiteral("-dark") : QStringLiteral("-light")));
     }
 }
 

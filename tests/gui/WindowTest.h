@@ -28,6 +28,8 @@ class WindowTest {
     void picture(const QString& name);
     /// Four of them, light and dark, in the sizes that the window is looked at in; leaves it light.
     void pictures(const QString& name);
+    /// In both themes, as large as the window is.
+    void themePictures(const QString& name);
 
   private:
     QTemporaryDir m_folder;

@@ -74,13 +74,6 @@ class tst_CodeTyping : public QObject {
         return {at(QsciScintilla::SCI_POINTXFROMPOSITION) + 4,
                 at(QsciScintilla::SCI_POINTYFROMPOSITION) + 4};
     }
-    void both(const QString& name) {
-        for (const auto& [mode, suffix] : {std::pair{ui::Theme::Mode::Light, "-light"},
-                                           std::pair{ui::Theme::Mode::Dark, "-dark"}}) {
-            ui::Theme::current()->setMode(mode);
-            m_test->picture(name + suffix);
-        }
-    }
     void openFile(const QString& path) {
         EditorView* view = window().editors().open(path);
         QTRY_VERIFY(view->isLoaded());
@@ -182,7 +175,7 @@ class tst_CodeTyping : public QObject {
         newStatement();
         type("x = event[\"");
         QTRY_COMPARE(rows(), (QStringList{"name", "Records"}));
-        both("event-keys");
+        m_test->themePictures("event-keys");
         type("Rec");
         QTRY_COMPARE(rows(), QStringList{"Records"});
         QTest::keyClick(m_editor, Qt::Key_Return);
@@ -190,13 +183,13 @@ class tst_CodeTyping : public QObject {
         type("\nfor record in event['Records']:\nrecord.get('s3', {})['");
         QTRY_COMPARE(rows(), (QStringList{"bucket", "object"}));
         QTest::keyClick(m_editor, Qt::Key_Down);
-        both("event-keys-deep");
+        m_test->themePictures("event-keys-deep");
         QTest::keyClick(m_editor, Qt::Key_Tab);
         QVERIFY(text().contains("record.get('s3', {})['bucket']\n"));
         m_editor->hovering()->show(placeOf("Records\"]"));
         QTRY_VERIFY(m_editor->hovering()->isOpen());
         QVERIFY(m_editor->hovering()->card().html().contains("list"));
-        both("event-hover");
+        m_test->themePictures("event-hover");
     }
     void operationsOfBoto3ComeFromWhatIsInstalled() {
         const QString data =
@@ -211,7 +204,7 @@ class tst_CodeTyping : public QObject {
         QTest::qWait(500);
         type("s3.");
         QTRY_VERIFY(rows().contains("put_object"));
-        both("boto3");
+        m_test->themePictures("boto3");
     }
 
     void aServerCompletesWithTheEventInFront() {
@@ -221,7 +214,7 @@ class tst_CodeTyping : public QObject {
         QTRY_COMPARE(rows(), (QStringList{"served_value", "served_function", "served_import"}));
         QTest::keyClick(m_editor, Qt::Key_Down);
         QTRY_VERIFY(!completing().popup().chosen()->about.empty());
-        both("served");
+        m_test->themePictures("served");
         QTest::keyClick(m_editor, Qt::Key_Return);
         QVERIFY(text().contains("    served_function(first, second)\n"));
         // The first placeholder is selected.
@@ -264,11 +257,11 @@ class tst_CodeTyping : public QObject {
         m_editor->setFocus();
         m_editor->hovering()->show(placeOf("wrong_name"));
         QTRY_VERIFY(m_editor->hovering()->isOpen());
-        both("diagnostics");
+        m_test->themePictures("diagnostics");
         QTest::keyClick(m_editor, Qt::Key_Period, Qt::ControlModifier);
         QMenu* menu = nullptr;
         QTRY_VERIFY((menu = m_editor->findChild<QMenu*>("fixes")) && menu->isVisible());
-        both("fixes");
+        m_test->themePictures("fixes");
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_VERIFY(text().contains("    right = 1\n"));
         QTRY_COMPARE(problems->rowCount(), 0);
@@ -287,7 +280,7 @@ class tst_CodeTyping : public QObject {
         type("call(");
         QTRY_VERIFY(m_editor->calling()->isOpen());
         QVERIFY(m_editor->calling()->html().contains(">first</b>"));
-        both("signature");
+        m_test->themePictures("signature");
         type("1,");
         QTRY_VERIFY(m_editor->calling()->html().contains(">second</b>"));
         QTest::keyClick(m_editor, Qt::Key_Escape);
@@ -306,7 +299,7 @@ class tst_CodeTyping : public QObject {
         QTest::keyClick(m_editor, Qt::Key_F12, Qt::ShiftModifier);
         QTRY_VERIFY(window().chooser().isVisible());
         QTRY_COMPARE(window().chooser().list()->model()->rowCount(), 3);
-        both("uses");
+        m_test->themePictures("uses");
         QTest::keyClick(window().chooser().field(), Qt::Key_Escape);
         // The name of a handler leads to the template, as ever.
         goBehind("def hand");
@@ -393,7 +386,7 @@ class tst_CodeTyping : public QObject {
         QVERIFY2(window().notice().message().contains("No such interpreter"),
                  qPrintable(window().notice().message()));
         QTRY_COMPARE(indicator()->text(), "basedpyright-langserver: ended");
-        both("server-ended");
+        m_test->themePictures("server-ended");
         // Everything else goes on.
         newStatement();
         type("gree");
@@ -423,16 +416,16 @@ class tst_CodeTyping : public QObject {
         type("du");
         QTRY_VERIFY(rows().value(0).startsWith("dump"));
         QTest::qWait(500);
-        both("real-completion");
+        m_test->themePictures("real-completion");
         QTest::keyClick(m_editor, Qt::Key_Return);
         m_editor->hovering()->show(placeOf("dumps({"));
         QTRY_VERIFY_WITH_TIMEOUT(m_editor->hovering()->isOpen(), 30'000);
-        both("real-hover");
+        m_test->themePictures("real-hover");
         m_editor->hovering()->close();
         QTest::keyClick(m_editor, Qt::Key_End);
         type("\nname = event[\"");
         QTRY_COMPARE(rows().value(0), "name");
-        both("real-event");
+        m_test->themePictures("real-event");
     }
     void whereNoneIsInstalledItIsSaidOnce() {
         QFile::remove(m_bin->filePath("basedpyright-langserver"));

@@ -58,14 +58,6 @@ class tst_Logs : public QObject {
         window().docks().raise(pane());
         window().activateWindow();
     }
-    void pictures(const QString& name) {
-        m_test->picture(name);
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
-        window().resize(1920, 1080);
-        m_test->picture(name + "-light-large");
-        window().resize(1280, 800);
-        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
-    }
 
     static void popupPicture(QWidget* popup, const QString& name) {
         const QString folder = qEnvironmentVariable("LATHE_SCREENSHOTS");
@@ -112,7 +104,7 @@ class tst_Logs : public QObject {
         QTRY_VERIFY(rowOf("green and plain") >= 0);
         QVERIFY(view()->following());
         QVERIFY(rowOf("{\"level\"") >= 0);
-        pictures("logs");
+        m_test->pictures("logs");
     }
     void aFilterGoesThroughAll() {
         auto* search = pane()->findChild<ui::SearchField*>();
@@ -128,7 +120,7 @@ class tst_Logs : public QObject {
         QTRY_COMPARE(view()->model()->rowCount(), 6);
         QTRY_VERIFY(pane()->rows()->entry(2));
         view()->toggleExpanded(2);
-        pictures("logs-fields");
+        m_test->pictures("logs-fields");
         // The third field of the third line: what the order's id is.
         const QRect cell =
             view()->visualRect(view()->model()->index(2, logs::LogLines::MessageColumn));
@@ -143,7 +135,7 @@ class tst_Logs : public QObject {
                 QPoint{16 + 24, 3 * line + line / 2});
         QTRY_COMPARE(pane()->rows()->fields(), QStringList{"order.total"});
         QCOMPARE(view()->model()->index(0, logs::LogLines::FirstField).data().toString(), "17.5");
-        pictures("logs-column");
+        m_test->pictures("logs-column");
         for (auto* chip : pane()->findChildren<QToolButton*>())
             if (chip->accessibleName() == "No longer ask for order.id")
                 QTest::mouseClick(chip, Qt::LeftButton);
@@ -156,10 +148,10 @@ class tst_Logs : public QObject {
         const int head = rowOf("[ERROR] order");
         QTRY_VERIFY(view()->fold(head).lines > 3);
         view()->goTo(head);
-        pictures("logs-folded");
+        m_test->pictures("logs-folded");
         QTest::keyClick(view(), Qt::Key_Space);
         QTRY_COMPARE(view()->fold(head).lines, 0);
-        pictures("logs-unfolded");
+        m_test->pictures("logs-unfolded");
         const int frame = rowOf("  File");
         QVERIFY(!view()->isRowHidden(frame));
         view()->setCurrentIndex(view()->model()->index(frame, 0));
@@ -180,7 +172,7 @@ class tst_Logs : public QObject {
         QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->rowRect(1).center());
         QTRY_VERIFY(view()->model()->rowCount() > 10);
         QTRY_VERIFY(text(2).startsWith("START"));
-        pictures("logs-grouped");
+        m_test->pictures("logs-grouped");
         for (auto* button : pane()->findChildren<QToolButton*>())
             if (button->accessibleName() == "Group by invocation")
                 QTest::mouseClick(button, Qt::LeftButton);
@@ -197,7 +189,7 @@ class tst_Logs : public QObject {
         QCOMPARE(rows.size(), 8);
         QVERIFY(rows.first().startsWith("time,level,function,requestId,message,order.total"));
         QVERIFY(rows.at(1).trimmed().endsWith(",17.5"));
-        pictures("logs-exported");
+        m_test->pictures("logs-exported");
         search->clear();
         QTRY_VERIFY(view()->model()->rowCount() > 30);
         QTest::keyClick(pane()->findChild<ui::InfoBar*>(), Qt::Key_Escape);
@@ -228,7 +220,7 @@ class tst_Logs : public QObject {
         more->popup(window().mapToGlobal(QPoint{900, 300}));
         popupPicture(more, "logs-more");
         more->close();
-        pictures("logs-highlighted");
+        m_test->pictures("logs-highlighted");
     }
     void bookmarksAndTheViewAreThereAfterARestart() {
         view()->goTo(3);

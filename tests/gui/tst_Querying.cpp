@@ -109,10 +109,7 @@ class tst_Querying : public QObject {
         auto* chart = pane()->findChild<query::ChartPage*>();
         QTRY_VERIFY(chart->isVisible() && chart->hasChart());
         QCOMPARE(window().settings().queryView(), QString{"chart"});
-        m_test->picture("query-chart");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
-        m_test->picture("query-chart-dark");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        m_test->themePictures("query-chart");
         ask("fields @message");
         QTRY_VERIFY(chart->isVisible() && !chart->hasChart());
         m_test->picture("query-no-chart");
@@ -136,9 +133,7 @@ class tst_Querying : public QObject {
     void whatIsNoQueryIsSaidWhereItStands() {
         ask("fields @message\n| sturt @timestamp");
         QTRY_VERIFY(!pane()->findChild<query::QueryEdit*>()->complaint().isEmpty());
-        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
-        m_test->picture("query-wrong-dark");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        m_test->themePictures("query-wrong");
     }
 };
 

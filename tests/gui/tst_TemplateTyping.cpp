@@ -75,11 +75,7 @@ class tst_TemplateTyping : public QObject {
         QTest::keyClick(m_editor, Qt::Key_Tab);
         type("Queue");
         QTRY_VERIFY(completing().isOpen());
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
-        m_test->picture("completion-types");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
-        m_test->picture("completion-types-dark");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        m_test->themePictures("completion-types");
         QCOMPARE(completing().popup().model()->index(0).data().toString(), "AWS::SQS::Queue");
         QTest::keyClick(m_editor, Qt::Key_Return);
         type("\nPro");
@@ -203,15 +199,10 @@ class tst_TemplateTyping : public QObject {
             return static_cast<int>(
                 m_editor->SendScintilla(message, 0UL, static_cast<long>(m_editor->position() - 7)));
         };
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
         m_editor->hovering()->show({place(QsciScintilla::SCI_POINTXFROMPOSITION) + 2,
                                     place(QsciScintilla::SCI_POINTYFROMPOSITION) + 4});
         QVERIFY(m_editor->hovering()->isOpen());
-        m_test->picture("hover-light");
-        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
-        m_editor->hovering()->show({place(QsciScintilla::SCI_POINTXFROMPOSITION) + 2,
-                                    place(QsciScintilla::SCI_POINTYFROMPOSITION) + 4});
-        m_test->picture("hover-dark");
+        m_test->themePictures("hover");
         QTest::keyClick(m_editor, Qt::Key_Period, Qt::ControlModifier);
         auto* menu = m_editor->findChild<QMenu*>("fixes");
         QTRY_VERIFY(menu && menu->isVisible());

@@ -128,22 +128,6 @@ class tst_Traces : public QObject {
                 return button;
         return nullptr;
     }
-    void pictures(const QString& name) {
-        if (qEnvironmentVariableIsEmpty("LATHE_SCREENSHOTS"))
-            return;
-        for (const QSize& size : {QSize{1280, 800}, QSize{1920, 1080}}) {
-            window().resize(size);
-            for (const bool dark : {false, true}) {
-                ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark
-                                                   : ui::Theme::Mode::Light);
-                QTest::qWait(50);
-                m_test->picture(QStringLiteral("%1-%2-%3")
-                                    .arg(name, dark ? "dark" : "light")
-                                    .arg(size.width()));
-            }
-        }
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
-    }
 
   private slots:
     void initTestCase() {
@@ -160,7 +144,7 @@ class tst_Traces : public QObject {
                                   60'000);
         window().actions()[QStringLiteral("traces")]->trigger();
         QTRY_VERIFY(pane()->isVisible());
-        pictures("traces-empty");
+        m_test->pictures("traces-empty");
     }
     void anInvocationIsListedAndItsWaterfallShown() {
         invoke(R"({"item": "bolt"})");
@@ -172,7 +156,7 @@ class tst_Traces : public QObject {
         const int stock = spanOf("Stock");
         QVERIFY(stock >= 0);
         QVERIFY(tree().above(stock, traces::SpanKind::Handler) == spanOf("Invocation"));
-        pictures("traces-waterfall");
+        m_test->pictures("traces-waterfall");
     }
     void aSpanThatIsClickedTellsAboutItself() {
         clickSpan(spanOf("SendMessage"));
@@ -194,7 +178,7 @@ class tst_Traces : public QObject {
         auto* icicle = pane()->coldStart().findChild<traces::IcicleView*>();
         QTest::mouseClick(icicle, Qt::LeftButton, {}, icicle->rectOf(1).center().toPoint());
         QVERIFY(table->currentIndex().isValid());
-        pictures("traces-cold");
+        m_test->pictures("traces-cold");
         showTab("Waterfall");
     }
     void aFailureLeadsToItsLineOfCode() {
@@ -210,7 +194,7 @@ class tst_Traces : public QObject {
         QVERIFY(text->toPlainText().contains("KeyError"));
         QVERIFY2(text->toPlainText().contains("/var/task/stock.py:5"),
                  qPrintable(text->toPlainText()));
-        pictures("traces-failure");
+        m_test->pictures("traces-failure");
         emit text->anchorClicked(QUrl{"frame:0/0"});
         QTRY_VERIFY_WITH_TIMEOUT(window().editors().current() &&
                                      window().editors().current()->path().endsWith("stock.py"),
@@ -250,7 +234,7 @@ class tst_Traces : public QObject {
             return -1;
         };
         QTRY_VERIFY_WITH_TIMEOUT(map.graph().size() > 4, 20'000);
-        pictures("traces-map");
+        m_test->pictures("traces-map");
         const int stock = place(map.graph().empty() ? "" : "Stock");
         int node = stock;
         for (std::size_t i = 0; node < 0 && i < map.graph().size(); ++i)
@@ -260,12 +244,12 @@ class tst_Traces : public QObject {
         QTest::mouseClick(&map, Qt::LeftButton, {}, map.rectOf(node).center().toPoint());
         QVERIFY(pane()->filter().expression().startsWith("service(id(name: "));
         QTRY_COMPARE_WITH_TIMEOUT(pane()->list().traces()->rowCount(), 2, 20'000);
-        pictures("traces-map-filtered");
+        m_test->pictures("traces-map-filtered");
     }
     void aWrongFilterIsToldInPlace() {
         pane()->filter().setExpression("duration >");
         QTest::qWait(200);
-        pictures("traces-wrong-filter");
+        m_test->pictures("traces-wrong-filter");
         pane()->filter().clear();
     }
     void withoutAnEngineItSaysSo() {

@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -106,20 +105,16 @@ class tst_ResultView : public QObject {
         JsonEdit edit{JsonEdit::Use::Edit};
         edit.resize(400, 300);
         edit.show();
-        QElapsedTimer timer;
-        timer.start();
         edit.setText(text);
         edit.grab();
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!edit.problem());
         QVERIFY(edit.QsciScintilla::text().size() < 1000);
         QCOMPARE(edit.text(), text);
         QCOMPARE(edit.bytes(), text.size());
         edit.setFocus();
-        timer.restart();
         QTest::keyClick(&edit, Qt::Key_Space);
         edit.grab();
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(edit.QsciScintilla::text().size() < 1000);
         QCOMPARE(edit.text(), u' ' + text);
         edit.format();
         QVERIFY(edit.lines() > 3 && edit.text().contains(text.mid(8, 100)));
