@@ -8,6 +8,7 @@
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/EngineIndicator.h"
+#include "app/window/FontReading.h"
 #include "app/window/FunctionMaker.h"
 #include "app/window/GitWiring.h"
 #include "app/window/LanguageWiring.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     setMinimumSize(880, 480);
     takeRoom();
     buildCentre();
+    awaitFonts();
     m_docks = new Docks{*this};
     m_actions = new Actions{*this};
     buildToolBar();

@@ -1,19 +1,17 @@
 #include "app/window/Run.h"
 
 #include "app/settings/Settings.h"
+#include "app/window/FontReading.h"
 #include "app/window/MainWindow.h"
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
-#include <thread>
 
 namespace lathe::app {
 
@@ -71,15 +69,11 @@ int runWithoutDisplay(int argc, char** argv) {
 int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
     if (!hasDisplay(argc, argv))
         return runWithoutDisplay(argc, argv);
-    // Reading the fonts' configuration takes a fifth of the start: it is done beside the rest of
-    // it, and Qt, which asks for the same, finds it done.
-    std::jthread fonts{[] { FcInit(); }};
+    beginReadingFonts();
     const QApplication application{argc, argv};
     nameApplication();
     QApplication::setApplicationDisplayName(QStringLiteral("Lathe"));
     QGuiApplication::setDesktopFileName(QStringLiteral("lathe"));
-    fonts.join();
-
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);

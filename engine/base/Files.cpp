@@ -12,6 +12,10 @@ std::optional<std::string> readFile(const std::filesystem::path& file) {
     if (!stream)
         return std::nullopt;
     std::string text;
+    // A text that grows is copied again and again. What is no plain file has no size.
+    std::error_code failure;
+    if (const auto size = std::filesystem::file_size(file, failure); !failure)
+        text.reserve(size);
     std::array<char, 16 * 1024> block;
     while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
         text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
