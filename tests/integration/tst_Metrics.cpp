@@ -36,6 +36,8 @@ constexpr const char* alarms = R"(  Many:
       EvaluationPeriods: 1
       Threshold: 3
       ComparisonOperator: GreaterThanThreshold
+      # A period may end between its state being set and data.
+      TreatMissingData: ignore
       AlarmActions: [!Ref Topic]
   Any:
     Type: AWS::CloudWatch::CompositeAlarm
