@@ -97,6 +97,16 @@ class tst_CodeTyping : public QObject {
     void waitForServer() {
         QTRY_COMPARE_WITH_TIMEOUT(indicator()->text(), "basedpyright-langserver", 15'000);
     }
+    editor::RenameBox* renameBehind(const QByteArray& words) {
+        goBehind(words);
+        QTest::keyClick(m_editor, Qt::Key_F2);
+        editor::RenameBox* box = nullptr;
+        const auto isOpen = [&] {
+            box = window().findChild<editor::RenameBox*>();
+            return box && box->field()->hasFocus();
+        };
+        return QTest::qWaitFor(isOpen) ? box : nullptr;
+    }
     /// A place where a statement may begin.
     void newStatement() {
         goBehind("print(f\"greeting {name}\")");
@@ -315,10 +325,8 @@ class tst_CodeTyping : public QObject {
         openServed();
         openFile(file("report.py"));
         waitForServer();
-        goBehind("import tot");
-        QTest::keyClick(m_editor, Qt::Key_F2);
-        editor::RenameBox* box = nullptr;
-        QTRY_VERIFY((box = window().findChild<editor::RenameBox*>()) && box->field()->hasFocus());
+        editor::RenameBox* box = renameBehind("import tot");
+        QVERIFY(box);
         QTest::keyClicks(box->field(), "1 x");
         QTest::keyClick(box->field(), Qt::Key_Return);
         QVERIFY(box->isVisible());
@@ -333,9 +341,8 @@ class tst_CodeTyping : public QObject {
         QVERIFY(other->isModified());
         QCOMPARE(current()->path(), file("report.py"));
         // Again, while it is not saved.
-        goBehind("import sum");
-        QTest::keyClick(m_editor, Qt::Key_F2);
-        QTRY_VERIFY((box = window().findChild<editor::RenameBox*>()) && box->field()->hasFocus());
+        box = renameBehind("import sum");
+        QVERIFY(box);
         box->field()->setText("n");
         QTest::keyClick(box->field(), Qt::Key_Return);
         QTRY_COMPARE(text(), QByteArray{report}.replace("total", "n"));
@@ -355,10 +362,8 @@ class tst_CodeTyping : public QObject {
         QTRY_VERIFY(other->isLoaded());
         openFile(file("report.py"));
         waitForServer();
-        goBehind("import tot");
-        QTest::keyClick(m_editor, Qt::Key_F2);
-        editor::RenameBox* box = nullptr;
-        QTRY_VERIFY((box = window().findChild<editor::RenameBox*>()) && box->field()->hasFocus());
+        editor::RenameBox* box = renameBehind("import tot");
+        QVERIFY(box);
         box->field()->setText("sum_up");
         // All at once: who serves it is still looked for when the name is asked for.
         other->editor()->append("print(total)\n");
