@@ -5,8 +5,9 @@
 #include "engine/template/YamlRepairs.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
-#include <utility>
 
 namespace lathe::tmpl {
 namespace {
@@ -46,11 +47,12 @@ void moveToOriginal(SourceNode& node, const YamlRepairs& repairs, std::string_vi
     }
 }
 
-using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
+/// Where scalars begin and end.
+using Ranges = std::map<std::size_t, std::size_t>;
 
 void collectScalars(const SourceNode& node, Ranges& scalars) {
-    if (node.kind == SourceNode::Kind::Scalar)
-        scalars.emplace_back(node.contentBegin, node.end);
+    if (node.kind == SourceNode::Kind::Scalar && node.contentBegin < node.end)
+        scalars.emplace(node.contentBegin, node.end);
     for (const auto& entry : node.entries) {
         collectScalars(*entry.key, scalars);
         collectScalars(*entry.value, scalars);
@@ -78,9 +80,8 @@ std::optional<Text> findStrangeLineEnd(const SourceTree& tree) {
                 continue;
             if (!scalars)
                 collectScalars(*tree.root, scalars.emplace());
-            if (std::ranges::none_of(*scalars, [at = at](const auto& scalar) {
-                    return scalar.first <= at && at < scalar.second;
-                }))
+            const auto after = scalars->upper_bound(at);
+            if (after == scalars->begin() || std::prev(after)->second <= at)
                 return Text::tr("Line {} has {}, which ends a line in YAML.",
                                 std::count(tree.text.begin(), tree.text.begin() + at, '\n') + 1,
                                 name);

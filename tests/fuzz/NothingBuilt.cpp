@@ -1,7 +1,7 @@
 #include "engine/build/Builder.h"
 
 // The Lambda API asks what has been built of a function's code. Here nothing is: a fuzzer must not
-// start pip or npm, and links none of what could.
+// start pip or npm, so that these stand in the place of the builder's own.
 
 namespace lathe::build {
 

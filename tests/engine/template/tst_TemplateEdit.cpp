@@ -213,6 +213,8 @@ class tst_TemplateEdit : public QObject {
             QCOMPARE(set(text, "A", 2), std::string("TemplateEdit.Unparsable"));
             const std::string quoted = std::string{"X: \"a"} + end + "b\"\n";
             QCOMPARE(set(quoted + "A: 1\n", "A", 2), quoted + "A: 2\n");
+            const std::string behind = quoted + "# note" + end + "A: 1\n";
+            QCOMPARE(set(behind, "A", 2), std::string("TemplateEdit.Unparsable"));
         }
         QCOMPARE(set("A:\nb\n", "C/D", 1), std::string("TemplateEdit.NotFound"));
     }
