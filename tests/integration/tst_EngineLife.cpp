@@ -26,6 +26,8 @@ std::unique_ptr<QProcess> hostElsewhere(const EngineBench& bench, const QString&
     environment.insert("LATHE_TEST_HOST_ROOT", QString::fromStdString(bench.root.string()));
     environment.insert("LATHE_TEST_HOST_STATE", QString::fromStdString(bench.state.string()));
     environment.insert("LATHE_TEST_HOST_JOB", job);
+    // Killed, it leaves temporary folders behind: they go with those of the bench.
+    environment.insert("TMPDIR", QString::fromStdString(bench.root.parent_path().string()));
     process->setProcessEnvironment(environment);
     process->start(QCoreApplication::applicationFilePath(), {"tst_EngineLife", "hostsAnEngine"});
     return process;

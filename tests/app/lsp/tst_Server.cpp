@@ -222,6 +222,7 @@ class tst_Server : public QObject {
         QProcess victim;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("LATHE_LSP_VICTIM", log());
+        environment.insert("TMPDIR", m_folder->path());
         victim.setProcessEnvironment(environment);
         victim.start(QCoreApplication::applicationFilePath(),
                      {"tst_Server", "nothingIsLeftWhenTheProgramIsKilled"});

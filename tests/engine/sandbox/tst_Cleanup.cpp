@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -106,7 +107,14 @@ class Victim {
 class tst_Cleanup : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
   private slots:
+    /// Who is killed leaves temporary folders behind: they go with this one.
+    void initTestCase() {
+        if (!qEnvironmentVariableIsSet("LATHE_TEST_VICTIM"))
+            qputenv("TMPDIR", m_folder.path().toUtf8());
+    }
     void victim() {
         if (!qEnvironmentVariableIsSet("LATHE_TEST_VICTIM"))
             QSKIP("is a part of the other tests");
