@@ -54,11 +54,11 @@ Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, st
     options.streaming = [self = made.get()](const http::Request& head, http::Responder responder) {
         return self->receive(head, std::move(responder));
     };
-    auto server =
-        http::Server::listen(io, std::move(options),
-                             [self = made.get()](http::Request request, http::Responder responder) {
-                                 self->handle(std::move(request), std::move(responder));
-                             });
+    auto server = http::Server::listen(
+        io, std::move(options),
+        [self = made.get()](http::Request&& request, http::Responder responder) {
+            self->handle(std::move(request), std::move(responder));
+        });
     if (!server)
         return server.error();
     made->m_server = std::move(*server);
@@ -74,7 +74,7 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
                     LambdaService::Parts parts, traces::TraceStore& traces) {
     m_services = &services;
     m_apis = &apis;
-    parts.invoke = [&dispatcher](model::InvocationRequest request,
+    parts.invoke = [&dispatcher](model::InvocationRequest&& request,
                                  dispatch::Dispatcher::Accepted accepted,
                                  dispatch::Dispatcher::Done done, dispatch::Reply reply,
                                  dispatch::ResponseSink sink) {
@@ -132,7 +132,7 @@ void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
         m_invokeStream->onLog(lines);
 }
 
-void AwsPort::handle(http::Request request, http::Responder responder) {
+void AwsPort::handle(http::Request&& request, http::Responder responder) {
     // Its Host may be any name, so that nothing else may come by it; S3 takes whoever comes as
     // nobody.
     if (services::s3::websiteOfHost(request.fields.valueOr("Host", "")))
@@ -152,7 +152,7 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
     route(admitted->service, std::move(admitted->call), std::move(responder));
 }
 
-tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request request) {
+tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request&& request) {
     std::string service = serviceOf(request);
     const auto dialect = service == "s3" ? signature::Dialect::S3 : signature::Dialect::Other;
     auto caller = m_callers->identify(request, dialect);
@@ -182,7 +182,7 @@ bool AwsPort::isWelcome(const http::Request& request, std::string_view service,
     return isPublic || m_services->s3()->welcomes(request);
 }
 
-void AwsPort::route(std::string_view name, services::Call call, http::Responder responder) {
+void AwsPort::route(std::string_view name, services::Call&& call, http::Responder responder) {
     if (services::Service* service = m_services->find(name))
         service->handle(std::move(call), std::move(responder));
     else if (name == "lambda" || LambdaService::serves(call.request))
@@ -208,7 +208,7 @@ std::optional<http::BodyStream> AwsPort::receive(const http::Request& head,
     if (!s3 || !s3->streams(head) || InvokeStream::serves(head) || m_apis->serves(head) ||
         serviceOf(head) != "s3")
         return {};
-    auto admitted = admit(head);
+    auto admitted = admit(http::Request{head});
     if (!admitted) {
         responder.send(std::move(admitted.error()));
         return http::BodyStream{[](std::string_view) {}, [](const http::Fields&, bool) {}};

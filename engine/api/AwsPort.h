@@ -51,7 +51,7 @@ class AwsPort {
     void onLog(const std::vector<model::LogLine>& lines);
 
   private:
-    void handle(http::Request request, http::Responder responder);
+    void handle(http::Request&& request, http::Responder responder);
     /// A request of which is known who it is for and who makes it.
     struct Admitted {
         /// As the scope of signatures names it; empty where nothing tells.
@@ -62,8 +62,8 @@ class AwsPort {
     bool isWelcome(const http::Request& request, std::string_view service,
                    const iam::Principal& caller) const;
     /// Refused with the answer where its signature is. The head alone will do for S3.
-    tl::expected<Admitted, http::Response> admit(http::Request request);
-    void route(std::string_view service, services::Call call, http::Responder responder);
+    tl::expected<Admitted, http::Response> admit(http::Request&& request);
+    void route(std::string_view service, services::Call&& call, http::Responder responder);
     http::Response answer(const services::query::QueryCall& call, const iam::Principal& caller);
     /// As the scope of signatures names it; empty where it is Lambda or speaks the Query protocol.
     static std::string serviceOf(const http::Request& request);

@@ -1,8 +1,7 @@
 #include "engine/base/Ids.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Sha256.h"
-
-#include <fmt/compile.h>
 
 #include <chrono>
 #include <cstdint>
@@ -56,7 +55,7 @@ std::string newRequestId(Timestamp now) {
     std::string uuid = newUuid();
     const auto milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    const std::string time = fmt::format(FMT_COMPILE("{:012x}"), milliseconds & 0xffff'ffff'ffff);
+    const std::string time = compose(FMT_COMPILE("{:012x}"), milliseconds & 0xffff'ffff'ffff);
     uuid.replace(0, 8, time, 0, 8);
     uuid.replace(9, 4, time, 8, 4);
     return uuid;

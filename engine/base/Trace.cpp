@@ -1,10 +1,8 @@
 #include "engine/base/Trace.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Ids.h"
 #include "engine/base/StableHash.h"
-
-#include <fmt/compile.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -29,8 +27,8 @@ constexpr std::string_view sampledMark = "Sampled=";
 } // namespace
 
 std::string newTraceRoot(Timestamp now) {
-    return fmt::format("{}1-{:08x}-{}", mark,
-                       std::chrono::floor<Seconds>(now.time_since_epoch()).count(), newHexId(24));
+    return compose(FMT_COMPILE("{}1-{:08x}-{}"), mark,
+                   std::chrono::floor<Seconds>(now.time_since_epoch()).count(), newHexId(24));
 }
 
 std::string_view traceRootOf(std::string_view traceId) {
@@ -55,7 +53,7 @@ TraceHeader readTraceHeader(std::string_view traceId) {
 
 std::string withParent(std::string_view traceId, std::string_view parent, bool sampled) {
     std::string result;
-    result.reserve(traceId.size() + 40);
+    result.reserve(traceId.size() + parent.size() + 20);
     std::string others;
     forEachPart(traceId, [&](std::string_view part) {
         if (part.starts_with(parentMark) || part.starts_with(sampledMark))
@@ -66,12 +64,12 @@ std::string withParent(std::string_view traceId, std::string_view parent, bool s
         target += part;
     });
     result.append(";Parent=").append(parent).append(sampled ? ";Sampled=1" : ";Sampled=0");
-    return result + others;
+    return std::move(result.append(others));
 }
 
 std::string segmentIdOf(std::string_view name) {
     // No id is all zeros.
-    return fmt::format(FMT_COMPILE("{:016x}"), stableHash(name) | 1U);
+    return compose(FMT_COMPILE("{:016x}"), stableHash(name) | 1U);
 }
 
 bool isTraceRoot(std::string_view traceId) {

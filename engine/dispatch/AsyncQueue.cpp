@@ -253,7 +253,7 @@ Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::stri
                      model::LogLevel::Error,
                      answer.record.outcome.errorMessage}});
     m_recorder.started(answer.record);
-    m_recorder.finished(answer.record);
+    m_recorder.finished(model::InvocationRecord{answer.record});
     m_recorder.asyncEvent(AsyncHappening::Dropped, answer.record.function);
     return answer;
 }

@@ -123,7 +123,7 @@ class Dispatcher::Impl {
     void hold() { ++m_holds; }
     void release();
     void recoverEvents() { m_async.recover(); }
-    void invoke(Call call);
+    void invoke(Call&& call);
     void stop(const std::string& requestId) {
         if (!m_async.stop(requestId))
             m_fleet.stop(requestId);
@@ -149,10 +149,10 @@ class Dispatcher::Impl {
 
   private:
     void configure();
-    void admit(Call call);
+    void admit(Call&& call);
     Result<FunctionPool*> target(const model::InvocationRequest& request);
     std::string versionFor(const std::string& logicalId, const std::string& qualifier);
-    InvocationPtr makeInvocation(Call call, const FunctionPool& pool) const;
+    InvocationPtr makeInvocation(Call&& call, const FunctionPool& pool) const;
     void queue(InvocationPtr event, const Accepted& accepted);
     Result<bool> start(InvocationPtr attempt);
     /// Whether the event that it goes back to has led to it too often.
@@ -191,7 +191,7 @@ void Dispatcher::Impl::release() {
     }
 }
 
-void Dispatcher::Impl::invoke(Call call) {
+void Dispatcher::Impl::invoke(Call&& call) {
     if (m_look)
         m_look();
     if (m_holds > 0)
@@ -200,7 +200,7 @@ void Dispatcher::Impl::invoke(Call call) {
         admit(std::move(call));
 }
 
-void Dispatcher::Impl::admit(Call call) {
+void Dispatcher::Impl::admit(Call&& call) {
     model::InvocationRequest& request = call.request;
     const Accepted accepted = std::move(call.accepted);
     auto pool = target(request);
@@ -278,7 +278,7 @@ std::string Dispatcher::Impl::versionFor(const std::string& logicalId,
     return second ? alias->secondVersion : alias->version;
 }
 
-InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& pool) const {
+InvocationPtr Dispatcher::Impl::makeInvocation(Call&& call, const FunctionPool& pool) const {
     model::InvocationRequest& request = call.request;
     auto invocation = std::make_unique<Invocation>();
     model::InvocationRecord& record = invocation->record;
@@ -339,7 +339,7 @@ void Dispatcher::Impl::recordRefused(model::InvocationRecord record, model::Outc
     record.finished = m_deadlines.clock().wall();
     record.outcome = {kind, error.code, error.detail.english()};
     m_recorder.started(record);
-    m_recorder.finished(record);
+    m_recorder.finished(std::move(record));
 }
 
 Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
@@ -392,8 +392,8 @@ void Dispatcher::recoverEvents() {
     m_impl->recoverEvents();
 }
 
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done, Reply reply,
-                        ResponseSink sink) {
+void Dispatcher::invoke(model::InvocationRequest&& request, Accepted accepted, Done done,
+                        Reply reply, ResponseSink sink) {
     m_impl->invoke(
         {std::move(request), std::move(accepted), std::move(done), reply, std::move(sink)});
 }

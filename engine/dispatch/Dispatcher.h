@@ -205,7 +205,7 @@ class Dispatcher {
     /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks. With a
     /// sink, the response of a RequestResponse is streamed.
     using Accepted = std::function<void(Result<std::string> requestId)>;
-    void invoke(model::InvocationRequest request, Accepted accepted, Done done,
+    void invoke(model::InvocationRequest&& request, Accepted accepted, Done done,
                 Reply reply = Reply::Complete, ResponseSink sink = {});
     /// Runs it once under a debugger, beside what else runs: in an environment of its own that ends
     /// with it, without a part of the function's concurrency. Its origin is the debugger.

@@ -88,7 +88,7 @@ Environment::~Environment() {
         if (!m_answered)
             answered(stoppedFailure(requestId()));
         m_invocation->record.finished = m_surroundings.clock().wall();
-        m_surroundings.recorder.finished(m_invocation->record);
+        m_surroundings.recorder.finished(std::move(m_invocation->record));
     }
     show(EnvironmentState::Gone);
 }

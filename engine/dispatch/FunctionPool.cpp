@@ -261,7 +261,7 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
                                 model::LogSource::Platform,
                                 model::LogLevel::Error,
                                 record.outcome.errorMessage}});
-    surroundings.recorder.finished(record);
+    surroundings.recorder.finished(model::InvocationRecord{record});
     const auto done = std::move(invocation->done);
     invocation.reset();
     if (done)

@@ -1,11 +1,11 @@
 #include "engine/dispatch/Lineage.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/StableHash.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <vector>
 
 namespace lathe::dispatch {
@@ -17,12 +17,12 @@ constexpr std::string_view mark = "Lineage=";
 constexpr std::size_t mostFunctions = 32;
 
 struct Step {
-    std::string hash;
+    std::string_view hash;
     int count = 0;
 };
 
 std::string hashOf(std::string_view functionId) {
-    return fmt::format("{:08x}", static_cast<std::uint32_t>(stableHash(functionId)));
+    return compose(FMT_COMPILE("{:08x}"), static_cast<std::uint32_t>(stableHash(functionId)));
 }
 
 /// The part of the header that is the lineage, with its mark; empty where there is none.
@@ -33,6 +33,7 @@ std::string_view partOf(std::string_view traceId) {
     return traceId.substr(start, traceId.find(';', start) - start);
 }
 
+/// As long as `traceId` lives.
 std::vector<Step> stepsIn(std::string_view traceId) {
     std::vector<Step> steps;
     std::string_view part = partOf(traceId);
@@ -47,7 +48,7 @@ std::vector<Step> stepsIn(std::string_view traceId) {
             std::from_chars(step.data() + last + 1, step.data() + step.size(), count).ec ==
                 std::errc{} &&
             count > 0)
-            steps.push_back({std::string{step.substr(first + 1, last - first - 1)}, count});
+            steps.push_back({step.substr(first + 1, last - first - 1), count});
         part.remove_prefix(std::min(end + 1, part.size()));
     }
     return steps;
@@ -68,12 +69,12 @@ std::string withInvocation(std::string_view traceId, std::string_view functionId
         steps.erase(steps.begin());
     std::string lineage{mark};
     for (const Step& step : steps)
-        lineage += fmt::format("{}1:{}:{}", lineage.size() > mark.size() ? "|" : "", step.hash,
-                               step.count);
+        fmt::format_to(std::back_inserter(lineage), FMT_COMPILE("{}1:{}:{}"),
+                       lineage.size() > mark.size() ? "|" : "", step.hash, step.count);
+    std::string whole{traceId};
     const std::string_view before = partOf(traceId);
     if (before.empty())
-        return fmt::format("{}{}{}", traceId, traceId.empty() ? "" : ";", lineage);
-    std::string whole{traceId};
+        return whole.append(whole.empty() ? "" : ";").append(lineage);
     return whole.replace(static_cast<std::size_t>(before.data() - traceId.data()), before.size(),
                          lineage);
 }

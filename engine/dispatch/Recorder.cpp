@@ -16,7 +16,7 @@ void Recorder::started(const model::InvocationRecord& record) {
     m_journal.begin(std::move(shared));
 }
 
-void Recorder::finished(model::InvocationRecord record) {
+void Recorder::finished(model::InvocationRecord&& record) {
     auto shared = std::make_shared<const model::InvocationRecord>(std::move(record));
     if (m_observer.onFinished)
         m_observer.onFinished(shared);

@@ -13,7 +13,7 @@ class Recorder {
     Recorder(store::Journal& journal, Observer observer);
 
     void started(const model::InvocationRecord& record);
-    void finished(model::InvocationRecord record);
+    void finished(model::InvocationRecord&& record);
     void logStream(store::LogStream stream);
     void log(std::vector<model::LogLine> lines);
     void initProfile(const model::InvocationRecord& record, const std::string& profile);

@@ -1,14 +1,14 @@
 #include "engine/http/HostCheck.h"
 
-#include <algorithm>
-
 namespace lathe::http {
 
 namespace {
 
 bool isDigits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    for (const char letter : text)
+        if (letter < '0' || letter > '9')
+            return false;
+    return !text.empty();
 }
 
 // "127.x.y.z", written out in decimal.

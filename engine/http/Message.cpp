@@ -25,10 +25,11 @@ std::string formDecoded(std::string_view text) {
 
 } // namespace
 
-bool equalsIgnoringCase(std::string_view left, std::string_view right) {
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+bool lettersEqualIgnoringCase(std::string_view left, std::string_view right) {
+    for (std::size_t i = 0; i < left.size(); ++i)
+        if (left[i] != right[i] && lower(left[i]) != lower(right[i]))
+            return false;
+    return true;
 }
 
 void Fields::add(std::string_view name, std::string_view value) {
@@ -49,7 +50,7 @@ void Fields::set(std::string_view name, std::string_view value) {
 
 std::optional<std::string_view> Fields::find(std::string_view name) const {
     for (std::size_t i = 0; i < count(); ++i)
-        if (m_places[i].name == name.size() && equalsIgnoringCase(at(i).name, name))
+        if (equalsIgnoringCase(at(i).name, name))
             return at(i).value;
     return {};
 }

@@ -8,8 +8,13 @@
 
 namespace lathe::http {
 
+/// Of texts of one size.
+bool lettersEqualIgnoringCase(std::string_view left, std::string_view right);
+
 /// As field names, hosts and tokens compare: ASCII letters without case.
-bool equalsIgnoringCase(std::string_view left, std::string_view right);
+inline bool equalsIgnoringCase(std::string_view left, std::string_view right) {
+    return left.size() == right.size() && lettersEqualIgnoringCase(left, right);
+}
 
 /// Header fields in the order of the wire. Names compare without case. All text lies in one string:
 /// a message has a dozen fields, and a string for each would cost more than reading them.
@@ -32,9 +37,8 @@ class Fields {
     /// `index` from 0 to count().
     Field at(std::size_t index) const {
         const Place& place = m_places[index];
-        const std::string_view text = m_text;
-        return {text.substr(place.start, place.name),
-                text.substr(place.start + place.name, place.value)};
+        const char* start = m_text.data() + place.start;
+        return {{start, place.name}, {start + place.name, place.value}};
     }
     /// Makes room for an ordinary message at once.
     void reserve() {

@@ -11,34 +11,53 @@ namespace {
 
 constexpr std::size_t longestChunkLine = 4096;
 
+using ByteSet = std::array<bool, 256>;
+
 // RFC 9110, section 5.6.2: what names and methods are made of.
-constexpr std::array<bool, 256> tokenBytes = [] {
-    std::array<bool, 256> bytes{};
+constexpr ByteSet tokenBytes = [] {
+    ByteSet bytes{};
     for (const char byte : std::string_view{"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
                                             "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
         bytes[static_cast<unsigned char>(byte)] = true;
     return bytes;
 }();
 
-bool isTokenByte(char byte) {
-    return tokenBytes[static_cast<unsigned char>(byte)];
+// RFC 9110, section 5.5: anything but a control character other than a tab.
+constexpr ByteSet valueBytes = [] {
+    ByteSet bytes{};
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+        bytes[byte] = (byte >= 0x20 && byte != 0x7f) || byte == '\t';
+    return bytes;
+}();
+
+// RFC 9112, section 3: neither a space nor a tab.
+constexpr ByteSet targetBytes = [] {
+    ByteSet bytes = valueBytes;
+    bytes[' '] = bytes['\t'] = false;
+    return bytes;
+}();
+
+bool isIn(const ByteSet& bytes, char byte) {
+    return bytes[static_cast<unsigned char>(byte)];
+}
+
+bool consistsOf(const ByteSet& bytes, std::string_view text) {
+    for (const char byte : text)
+        if (!isIn(bytes, byte))
+            return false;
+    return true;
 }
 
 bool isToken(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenByte);
+    return !text.empty() && consistsOf(tokenBytes, text);
 }
 
-// RFC 9112, section 3: anything but a control character or a space.
 bool isTarget(std::string_view target) {
-    return !target.empty() && std::none_of(target.begin(), target.end(), [](unsigned char byte) {
-        return byte <= 0x20 || byte == 0x7f;
-    });
+    return !target.empty() && consistsOf(targetBytes, target);
 }
 
 bool isValue(std::string_view value) {
-    return std::none_of(value.begin(), value.end(), [](unsigned char byte) {
-        return (byte < 0x20 && byte != '\t') || byte == 0x7f;
-    });
+    return consistsOf(valueBytes, value);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -110,7 +129,7 @@ RequestParser::Progress RequestParser::feedHead(std::string_view& bytes) {
     const std::size_t overlap = std::min(m_searched, emptyLine.size() - 1);
     const auto end = bytes.find(emptyLine, m_searched - overlap);
     const std::size_t size = end == std::string_view::npos ? bytes.size() : end + emptyLine.size();
-    if (!isTokenByte(bytes.front())) {
+    if (!isIn(tokenBytes, bytes.front())) {
         refuse();
     } else if (size > m_headerLimit) {
         refuse(431, "The header of the request is too large.");

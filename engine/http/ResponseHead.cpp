@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <ctime>
 
 namespace lathe::http {
@@ -69,10 +70,17 @@ bool endsLine(char byte) {
     return static_cast<unsigned char>(byte) < 0x20 && byte != '\t';
 }
 
-void appendValue(std::string& out, std::string_view value) {
-    const std::size_t start = out.size();
-    out.append(value);
-    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), endsLine, ' ');
+/// Whether some byte is below a space; eight at a time.
+bool hasControls(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    std::uint64_t eight = 0;
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        if (((eight - each * 0x20) & ~eight & each * 0x80) != 0)
+            return true;
+    }
+    return std::any_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
 }
 
 void appendNumber(std::string& out, std::uint64_t number) {
@@ -82,9 +90,17 @@ void appendNumber(std::string& out, std::uint64_t number) {
 }
 
 void appendField(std::string& out, std::string_view name, std::string_view value) {
-    out.append(name).append(": ");
-    appendValue(out, value);
-    out.append("\r\n");
+    constexpr std::string_view mark = ": ";
+    constexpr std::string_view end = "\r\n";
+    const std::size_t start = out.size();
+    out.resize(start + name.size() + mark.size() + value.size() + end.size());
+    char* at = out.data() + start;
+    for (const std::string_view part : {name, mark, value, end})
+        at = std::copy(part.begin(), part.end(), at);
+    if (hasControls(value)) {
+        const auto last = out.end() - std::ssize(end);
+        std::replace_if(last - std::ssize(value), last, endsLine, ' ');
+    }
 }
 
 /// The Date field's line; made anew once a second.

@@ -111,7 +111,7 @@ struct ServerOptions {
 /// it with a concurrency hint of 1).
 class Server {
   public:
-    using Handler = std::function<void(Request, Responder)>;
+    using Handler = std::function<void(Request&&, Responder&&)>;
 
     /// Fails with PortInUse.
     static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io,

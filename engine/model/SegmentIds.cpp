@@ -1,30 +1,28 @@
 #include "engine/model/SegmentIds.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Trace.h"
-
-#include <fmt/compile.h>
-#include <fmt/format.h>
 
 namespace lathe::model {
 
 std::string serviceSegmentId(std::string_view requestId) {
-    return segmentIdOf(fmt::format(FMT_COMPILE("{}/service"), requestId));
+    return segmentIdOf(compose(FMT_COMPILE("{}/service"), requestId));
 }
 
 std::string attemptSegmentId(std::string_view requestId, int attempt) {
-    return segmentIdOf(fmt::format(FMT_COMPILE("{}/attempt/{}"), requestId, attempt));
+    return segmentIdOf(compose(FMT_COMPILE("{}/attempt/{}"), requestId, attempt));
 }
 
 std::string functionSegmentId(std::string_view requestId, int attempt) {
-    return segmentIdOf(fmt::format(FMT_COMPILE("{}/function/{}"), requestId, attempt));
+    return segmentIdOf(compose(FMT_COMPILE("{}/function/{}"), requestId, attempt));
 }
 
 std::string initSegmentId(std::string_view requestId, int attempt) {
-    return segmentIdOf(fmt::format(FMT_COMPILE("{}/init/{}"), requestId, attempt));
+    return segmentIdOf(compose(FMT_COMPILE("{}/init/{}"), requestId, attempt));
 }
 
 std::string handlerSegmentId(std::string_view requestId, int attempt) {
-    return segmentIdOf(fmt::format(FMT_COMPILE("{}/handler/{}"), requestId, attempt));
+    return segmentIdOf(compose(FMT_COMPILE("{}/handler/{}"), requestId, attempt));
 }
 
 } // namespace lathe::model

@@ -1,25 +1,26 @@
 #include "engine/monitoring/Distribution.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 namespace lathe::monitoring {
 
 namespace {
 
-constexpr int steps = 64;
+/// After the first, which is always 1: 64 steps from each power of 2 to the next.
+constexpr int digits = 6;
 constexpr std::size_t mostExact = 64;
 
-// What the values of one step have in common.
+// What the values of one step have in common: their first digits, in base 2.
 double stepOf(double value) {
-    if (value == 0)
-        return 0;
-    int exponent = 0;
-    const double fraction = std::frexp(value, &exponent);
-    return std::ldexp(std::trunc(fraction * 2 * steps) / (2 * steps), exponent);
+    static_assert(std::numeric_limits<double>::is_iec559);
+    constexpr std::uint64_t others = (std::uint64_t{1} << (52 - digits)) - 1;
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) & ~others);
 }
 
 template <class Number> void write(std::string& to, Number number) {

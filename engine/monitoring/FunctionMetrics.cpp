@@ -44,7 +44,8 @@ FunctionMetrics::FunctionMetrics(MetricStore& store)
 void FunctionMetrics::setProject(const model::Project& project) {
     m_region = project.region;
     m_names.clear();
-    m_handles.clear();
+    for (auto& [logicalId, function] : m_functions)
+        function.handles.clear();
     for (const model::FunctionSpec& function : project.functions)
         m_names[function.logicalId] = function.name;
 }
@@ -55,10 +56,11 @@ void FunctionMetrics::started(const model::InvocationRecord& record) {
     const Timestamp now = record.started.value_or(record.accepted);
     Function& function = m_functions[record.function];
     ++function.running;
-    std::vector<Measured> all{{Kind::ConcurrentExecutions, double(function.running)}};
+    Few all;
+    all.push_back({Kind::ConcurrentExecutions, double(function.running)});
     if (record.type == model::InvocationType::Event && record.started)
         all.push_back({Kind::AsyncEventAge, millis(*record.started - record.accepted)});
-    add(record.function, record.version, now, all);
+    add(function, record.function, record.version, now, all);
 }
 
 void FunctionMetrics::finished(const model::InvocationRecord& record) {
@@ -71,7 +73,8 @@ void FunctionMetrics::finished(const model::InvocationRecord& record) {
     using model::OutcomeKind;
     const OutcomeKind kind = record.outcome.kind;
     const bool isThrottled = kind == OutcomeKind::Throttled;
-    std::vector<Measured> all{{Kind::Throttles, isThrottled ? 1.0 : 0.0}};
+    Few all;
+    all.push_back({Kind::Throttles, isThrottled ? 1.0 : 0.0});
     if (!isThrottled && kind != OutcomeKind::NotRun && record.started) {
         const bool isWell = kind == OutcomeKind::Success || kind == OutcomeKind::Stopped;
         all.push_back({Kind::Invocations, 1});
@@ -86,7 +89,7 @@ void FunctionMetrics::finished(const model::InvocationRecord& record) {
         else if (!function.provisioned.empty())
             all.push_back({Kind::ProvisionedSpillover, 1});
     }
-    add(record.function, record.version, now, all);
+    add(function, record.function, record.version, now, all);
 }
 
 void FunctionMetrics::count(const std::string& logicalId, std::string_view metric, Timestamp now) {
@@ -96,14 +99,16 @@ void FunctionMetrics::count(const std::string& logicalId, std::string_view metri
 
 void FunctionMetrics::provisioned(const std::string& logicalId, const std::string& environmentId,
                                   bool isBusy, Timestamp now) {
-    auto& environments = m_functions[logicalId].provisioned;
+    Function& function = m_functions[logicalId];
+    auto& environments = function.provisioned;
     environments[environmentId] = isBusy;
     double busy = 0;
     for (const auto& [id, works] : environments)
         busy += works ? 1 : 0;
-    add(logicalId, "$LATEST", now,
-        {{Kind::ProvisionedConcurrent, busy},
-         {Kind::ProvisionedUtilization, busy / double(environments.size())}});
+    const std::array all{
+        Measured{Kind::ProvisionedConcurrent, busy},
+        Measured{Kind::ProvisionedUtilization, busy / double(environments.size())}};
+    add(function, logicalId, "$LATEST", now, all);
 }
 
 void FunctionMetrics::provisionedGone(const std::string& logicalId,
@@ -111,11 +116,11 @@ void FunctionMetrics::provisionedGone(const std::string& logicalId,
     m_functions[logicalId].provisioned.erase(environmentId);
 }
 
-void FunctionMetrics::add(const std::string& logicalId, const std::string& version, Timestamp time,
-                          const std::vector<Measured>& all) {
-    Handles& known = m_handles[logicalId + ':' + version];
-    std::vector<MetricStore::Value> values;
-    values.reserve(all.size() * Sets);
+void FunctionMetrics::add(Function& function, const std::string& logicalId,
+                          const std::string& version, Timestamp time,
+                          std::span<const Measured> all) {
+    Handles& known = function.handles[version];
+    boost::container::static_vector<MetricStore::Value, measures.size() * Sets> values;
     for (const auto& [kind, value] : all) {
         const auto measure = static_cast<std::size_t>(kind);
         for (std::size_t set = 0; set < Sets; ++set) {

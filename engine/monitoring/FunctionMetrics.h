@@ -4,8 +4,10 @@
 #include "engine/model/Project.h"
 #include "engine/monitoring/MetricStore.h"
 
+#include <boost/container/static_vector.hpp>
+
 #include <array>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,15 +61,18 @@ class FunctionMetrics {
         int running = 0;
         /// Environments of provisioned concurrency, and whether they are busy.
         std::unordered_map<std::string, bool> provisioned;
+        /// By version.
+        std::unordered_map<std::string, Handles> handles;
     };
 
     struct Measured {
         Kind kind;
         double value;
     };
+    using Few = boost::container::static_vector<Measured, static_cast<std::size_t>(Kind::Count)>;
     /// At one moment.
-    void add(const std::string& logicalId, const std::string& version, Timestamp time,
-             const std::vector<Measured>& all);
+    void add(Function& function, const std::string& logicalId, const std::string& version,
+             Timestamp time, std::span<const Measured> all);
     Metric metricOf(const std::string& logicalId, const std::string& version, std::string_view name,
                     std::size_t set) const;
     std::string nameOf(const std::string& logicalId) const;
@@ -75,9 +80,8 @@ class FunctionMetrics {
     MetricStore& m_store;
     std::string m_region;
     std::unordered_map<std::string, std::string> m_names;
+    /// By logical id.
     std::unordered_map<std::string, Function> m_functions;
-    /// By logical id and version.
-    std::unordered_map<std::string, Handles> m_handles;
     /// Request ids.
     std::unordered_set<std::string> m_running;
 };

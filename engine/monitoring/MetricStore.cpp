@@ -98,7 +98,7 @@ class MetricStore::Impl {
         into(pendingOf(id, secondsOf(time)));
     }
 
-    void add(Timestamp time, const std::vector<Value>& values) {
+    void add(Timestamp time, std::span<const Value> values) {
         const std::int64_t second = secondsOf(time);
         const std::lock_guard lock{m_mutex};
         for (const auto& [id, value] : values)
@@ -345,7 +345,7 @@ MetricStore::SeriesId MetricStore::series(const Metric& metric, std::string_view
     return m_impl->series(metric, unit);
 }
 
-void MetricStore::add(Timestamp time, const std::vector<Value>& values) {
+void MetricStore::add(Timestamp time, std::span<const Value> values) {
     m_impl->add(time, values);
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,7 +77,7 @@ class MetricStore {
         double value = 0;
     };
     /// Of one moment.
-    void add(Timestamp time, const std::vector<Value>& values);
+    void add(Timestamp time, std::span<const Value> values);
     void add(SeriesId series, Timestamp time, double value, double count = 1);
     void add(SeriesId series, Timestamp time, const Distribution& values);
 

@@ -17,20 +17,20 @@ struct Call {
     http::Responder responder;
 };
 
-void invocationNext(Session& session, Call call);
-void invocationResponse(Session& session, Call call);
-void invocationError(Session& session, Call call);
-void initError(Session& session, Call call);
-void restoreNext(Session& session, Call call);
-void restoreError(Session& session, Call call);
-void standby(Session& session, Call call);
-void ping(Session& session, Call call);
-void extensionRegister(Session& session, Call call);
-void extensionNext(Session& session, Call call);
-void extensionInitError(Session& session, Call call);
-void extensionExitError(Session& session, Call call);
-void telemetrySubscribe(Session& session, Call call);
-void logsSubscribe(Session& session, Call call);
+void invocationNext(Session& session, Call&& call);
+void invocationResponse(Session& session, Call&& call);
+void invocationError(Session& session, Call&& call);
+void initError(Session& session, Call&& call);
+void restoreNext(Session& session, Call&& call);
+void restoreError(Session& session, Call&& call);
+void standby(Session& session, Call&& call);
+void ping(Session& session, Call&& call);
+void extensionRegister(Session& session, Call&& call);
+void extensionNext(Session& session, Call&& call);
+void extensionInitError(Session& session, Call&& call);
+void extensionExitError(Session& session, Call&& call);
+void telemetrySubscribe(Session& session, Call&& call);
+void logsSubscribe(Session& session, Call&& call);
 
 /// The extension that calls, by its identifier; nullptr when the call has been refused.
 Extension* callingExtension(Session& session, Call& call);

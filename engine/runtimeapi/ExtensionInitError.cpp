@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void extensionInitError(Session& session, Call call) {
+void extensionInitError(Session& session, Call&& call) {
     Extension* extension = callingExtension(session, call);
     if (!extension)
         return;

@@ -95,7 +95,7 @@ Extension* registering(Session& session, const std::string& name, Call& call) {
 
 } // namespace
 
-void extensionRegister(Session& session, Call call) {
+void extensionRegister(Session& session, Call&& call) {
     const std::string name{call.request.fields.valueOr("Lambda-Extension-Name", "")};
     if (name.empty())
         return call.responder.send(

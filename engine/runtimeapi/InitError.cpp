@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void initError(Session& session, Call call) {
+void initError(Session& session, Call&& call) {
     const RuntimeState* next = session.state->onInitError();
     if (!next) {
         call.responder.send(invalidTransition(session.state->name(), "InitError"));

@@ -26,7 +26,7 @@ std::string withoutCause(const std::string& body) {
 
 } // namespace
 
-void invocationError(Session& session, Call call) {
+void invocationError(Session& session, Call&& call) {
     if (call.id != session.currentId) {
         call.responder.send(invalidRequestId());
         return;

@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void invocationNext(Session& session, Call call) {
+void invocationNext(Session& session, Call&& call) {
     const RuntimeState* previous = session.state;
     const RuntimeState* next = previous->onNext();
     if (!next) {

@@ -87,7 +87,7 @@ void take(Session& session, Collected& response, std::string_view bytes) {
 
 } // namespace
 
-void invocationResponse(Session& session, Call call) {
+void invocationResponse(Session& session, Call&& call) {
     if (!begins(session, call))
         return;
     const bool streamed = session.event && session.event->streamed;

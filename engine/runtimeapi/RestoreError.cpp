@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void restoreError(Session& session, Call call) {
+void restoreError(Session& session, Call&& call) {
     const RuntimeState* next = session.state->onRestoreError();
     if (!next)
         return call.responder.send(invalidTransition(session.state->name(), "RestoreError"));

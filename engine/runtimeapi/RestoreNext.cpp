@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void restoreNext(Session& session, Call call) {
+void restoreNext(Session& session, Call&& call) {
     const RuntimeState* next = session.state->onRestoreNext();
     if (!next)
         return call.responder.send(invalidTransition(session.state->name(), "RestoreReady"));

@@ -21,7 +21,7 @@ struct Route {
     std::string_view method;
     /// "{}" stands for the request id.
     std::string_view path;
-    void (*endpoint)(Session&, Call);
+    void (*endpoint)(Session&, Call&&);
 };
 
 constexpr std::array routes{
@@ -87,7 +87,7 @@ bool exceedsLimit(std::string_view contentLength) {
 
 } // namespace
 
-void route(Session& session, http::Request request, http::Responder responder) {
+void route(Session& session, http::Request&& request, http::Responder responder) {
     const Found found = find(request);
     if (found.route) {
         std::string id{found.id};
@@ -111,7 +111,7 @@ std::optional<http::BodyStream> routeStream(const SessionPointer& session,
     return streamedInvocationResponse(session, {head, std::string{found.id}, std::move(responder)});
 }
 
-void ping(Session&, Call call) {
+void ping(Session&, Call&& call) {
     http::Response pong{200, {}, "pong"};
     pong.fields.add("Content-Type", "text/plain");
     call.responder.send(std::move(pong));

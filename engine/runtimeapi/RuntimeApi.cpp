@@ -44,7 +44,7 @@ Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(boost::asio::io_context& 
                                                   http::Responder responder) {
         return routeStream(session, head, std::move(responder));
     };
-    http::Server::Handler handler = [session = impl->session](http::Request request,
+    http::Server::Handler handler = [session = impl->session](http::Request&& request,
                                                               http::Responder responder) {
         route(*session, std::move(request), std::move(responder));
     };

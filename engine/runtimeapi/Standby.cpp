@@ -3,7 +3,7 @@
 
 namespace lathe::runtimeapi {
 
-void standby(Session& session, Call call) {
+void standby(Session& session, Call&& call) {
     if (session.state != &RuntimeState::started())
         return call.responder.send(invalidTransition(session.state->name(), "Standby"));
     session.keep(&Session::standingBy, call.responder);

@@ -5,7 +5,7 @@ namespace lathe::runtimeapi {
 
 namespace {
 
-void subscribe(Session& session, Call call, TelemetryApi api) {
+void subscribe(Session& session, Call&& call, TelemetryApi api) {
     const bool logs = api == TelemetryApi::Logs;
     const Extension* extension = callingExtension(session, call);
     if (!extension)
@@ -28,11 +28,11 @@ void subscribe(Session& session, Call call, TelemetryApi api) {
 
 } // namespace
 
-void telemetrySubscribe(Session& session, Call call) {
+void telemetrySubscribe(Session& session, Call&& call) {
     subscribe(session, std::move(call), TelemetryApi::Telemetry);
 }
 
-void logsSubscribe(Session& session, Call call) {
+void logsSubscribe(Session& session, Call&& call) {
     subscribe(session, std::move(call), TelemetryApi::Logs);
 }
 

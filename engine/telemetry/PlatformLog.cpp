@@ -1,9 +1,10 @@
 #include "engine/telemetry/PlatformLog.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Trace.h"
 #include "engine/model/SegmentIds.h"
 
-#include <fmt/compile.h>
+#include <fmt/format.h>
 
 namespace lathe::telemetry {
 
@@ -32,7 +33,7 @@ bool passes(const LoggingSettings& logging, SystemLevel level) {
 // Hundredths of a millisecond, rounded half up, as REPORT writes durations.
 std::string hundredths(Microseconds duration) {
     const auto count = (duration.count() + 5) / 10;
-    return fmt::format(FMT_COMPILE("{}.{:02}"), count / 100, count % 100);
+    return compose(FMT_COMPILE("{}.{:02}"), count / 100, count % 100);
 }
 
 bool failed(const InvocationRecord& invocation) {
@@ -81,8 +82,8 @@ std::string startLine(const LoggingSettings& logging, const InvocationRecord& in
     if (isJson(logging))
         return eventText(invocation.started.value_or(invocation.accepted), "platform.start",
                          startRecord(invocation, Trace::Leave));
-    return fmt::format(FMT_COMPILE("START RequestId: {} Version: {}"), invocation.requestId,
-                       invocation.version);
+    return compose(FMT_COMPILE("START RequestId: {} Version: {}"), invocation.requestId,
+                   invocation.version);
 }
 
 std::string endLine(const LoggingSettings& logging, const InvocationRecord& invocation) {
@@ -100,7 +101,7 @@ std::string reportLine(const LoggingSettings& logging, const InvocationRecord& i
     if (isJson(logging))
         return eventText(invocation.finished.value_or(invocation.accepted), "platform.report",
                          reportRecord(invocation, Trace::Leave));
-    std::string line = fmt::format(
+    std::string line = compose(
         FMT_COMPILE("REPORT RequestId: {}\tDuration: {} ms\tBilled Duration: {} "
                     "ms\tMemory Size: {} MB\tMax Memory Used: {} MB\t"),
         invocation.requestId, hundredths(invocation.duration), invocation.billedDuration.count(),

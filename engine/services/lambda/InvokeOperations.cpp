@@ -31,7 +31,7 @@ http::Response withoutBody(int status) {
 
 } // namespace
 
-void invoke(const Invoke& invoke, const model::Project& project, Call call,
+void invoke(const Invoke& invoke, const model::Project& project, Call&& call,
             http::Responder responder) {
     const bool withLog = wantsLog(call);
     auto request = readInvokeRequest(project, call, {"Event", "RequestResponse", "DryRun"});
@@ -59,7 +59,7 @@ void invoke(const Invoke& invoke, const model::Project& project, Call call,
            withLog ? dispatch::Reply::Complete : dispatch::Reply::Early, {});
 }
 
-void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
+void invokeAsync(const Invoke& invoke, const model::Project& project, Call&& call,
                  http::Responder responder) {
     call.request.fields.set("X-Amz-Invocation-Type", "Event");
     auto request = readInvokeRequest(project, call, {"Event"});

@@ -1,5 +1,6 @@
 #include "engine/services/lambda/LambdaService.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Utf8.h"
 #include "engine/services/lambda/Download.h"
@@ -104,7 +105,7 @@ class LambdaService::Impl {
         m_worker->join();
     }
 
-    void handle(http::Request request, http::Responder responder, const iam::Principal& caller) {
+    void handle(http::Request&& request, http::Responder responder, const iam::Principal& caller) {
         const std::string path{withoutTrailingSlash(request.path())};
         for (const InvokeRoute& route : invokeRoutes()) {
             auto parameters = matchPath(route.path, path);
@@ -148,7 +149,7 @@ class LambdaService::Impl {
                        const Call& call) const {
         if (!m_parts.access)
             return {};
-        auto allowed = m_parts.access->check({caller, fmt::format("lambda:{}", action),
+        auto allowed = m_parts.access->check({caller, compose(FMT_COMPILE("lambda:{}"), action),
                                               resourceOf(*m_parts.project(), action, call)});
         if (!allowed)
             return Error{"AccessDeniedException", allowed.error().detail};

@@ -16,7 +16,7 @@ namespace lathe::services::lambda {
 
 /// Dispatcher::invoke, or what stands for it in a test.
 using Invoke =
-    std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
+    std::function<void(model::InvocationRequest&&, dispatch::Dispatcher::Accepted,
                        dispatch::Dispatcher::Done, dispatch::Reply, dispatch::ResponseSink)>;
 using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
 /// What is to run now, after a client has made, changed or removed a function; on the io thread.

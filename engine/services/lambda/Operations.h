@@ -32,7 +32,7 @@ struct Call {
     /// Of Put- and UpdateFunctionEventInvokeConfig: destinations that are not there.
     std::vector<std::string> missing = {};
     /// Of what is made from an object of S3: it, or why it cannot be had.
-    Result<ObjectReader> object = noObject();
+    std::optional<Result<ObjectReader>> object = {};
 
     /// A query parameter; empty when it is not there.
     std::string query(std::string_view name) const;
@@ -174,14 +174,14 @@ Result<Answer> getLayerVersionPolicy(Control& control, const Call& call);
 void send(http::Responder& responder, http::Response response, const std::string& requestId);
 
 /// Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).
-void invoke(const Invoke& invoke, const model::Project& project, Call call,
+void invoke(const Invoke& invoke, const model::Project& project, Call&& call,
             http::Responder responder);
 /// InvokeWithResponseStream
 /// (https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html).
-void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call call,
+void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call&& call,
                               http::Responder responder);
 /// InvokeAsync, the deprecated API_InvokeAsync: always 202.
-void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
+void invokeAsync(const Invoke& invoke, const model::Project& project, Call&& call,
                  http::Responder responder);
 
 } // namespace lathe::services::lambda

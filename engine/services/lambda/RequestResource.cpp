@@ -1,5 +1,6 @@
 #include "engine/services/lambda/RequestResource.h"
 
+#include "engine/base/Compose.h"
 #include "engine/services/lambda/FunctionName.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,7 @@ namespace lathe::services::lambda {
 namespace {
 
 std::string arnOf(const model::Project& project, std::string_view rest) {
-    return fmt::format("arn:aws:lambda:{}:{}:{}", project.region, project.accountId, rest);
+    return compose(FMT_COMPILE("arn:aws:lambda:{}:{}:{}"), project.region, project.accountId, rest);
 }
 
 std::string functionArn(const model::Project& project, const Call& call) {

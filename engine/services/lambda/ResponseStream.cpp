@@ -61,7 +61,7 @@ class Stream {
 
 } // namespace
 
-void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call call,
+void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call&& call,
                               http::Responder responder) {
     const bool withLog = wantsLog(call);
     auto request = readInvokeRequest(project, call, {"RequestResponse", "DryRun"});

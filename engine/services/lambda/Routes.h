@@ -10,7 +10,7 @@
 
 namespace lathe::services::lambda {
 
-using Invoking = void (*)(const Invoke&, const model::Project&, Call, http::Responder);
+using Invoking = void (*)(const Invoke&, const model::Project&, Call&&, http::Responder);
 
 /// An operation of the control plane, and where it is had: "*" stands for one part of the path.
 struct Route {

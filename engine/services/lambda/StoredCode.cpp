@@ -29,9 +29,10 @@ ObjectPlace objectPlaceIn(const json::object& body) {
 }
 
 Result<std::string> storedCode(const Call& call) {
-    if (call.object)
-        return (*call.object)();
-    const Error& refusal = call.object.error();
+    const Result<ObjectReader> object = call.object.value_or(Call::noObject());
+    if (object)
+        return (*object)();
+    const Error& refusal = object.error();
     if (refusal.code != "AccessDenied")
         return invalidParameter(
             fmt::format("Error occurred while GetObject. S3 Error Code: {}. S3 Error Message: {}",

@@ -1,5 +1,6 @@
 #include "engine/services/sts/StsService.h"
 
+#include "engine/base/Compose.h"
 #include "engine/base/Sha256.h"
 #include "engine/services/sts/Parameters.h"
 
@@ -72,7 +73,7 @@ Error notOffered(const std::string& action) {
 std::string arnOf(const Caller& caller) {
     const std::string account = accountIdOf(caller);
     if (!caller.session)
-        return fmt::format("arn:aws:iam::{}:root", account);
+        return compose(FMT_COMPILE("arn:aws:iam::{}:root"), account);
     const std::string& role = caller.session->roleArn;
     return fmt::format("arn:aws:sts::{}:assumed-role/{}/{}", account,
                        role.substr(role.rfind('/') + 1), caller.session->name);

@@ -1,5 +1,6 @@
 #include "engine/services/wire/Addressee.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -71,11 +72,13 @@ std::string_view serviceOfTarget(std::string_view target) {
 std::string_view serviceOfHost(std::string_view host) {
     constexpr std::array<std::string_view, 6> names{"sqs",    "sns",       "s3",
                                                     "events", "scheduler", "states"};
-    for (const std::string_view part : split(host, '.')) {
+    while (!host.empty()) {
+        const std::string_view part = host.substr(0, host.find('.'));
         for (const std::string_view name : names) {
             if (part == name)
                 return name;
         }
+        host.remove_prefix(std::min(part.size() + 1, host.size()));
     }
     return {};
 }
@@ -124,7 +127,9 @@ Addressee addresseeOf(const http::Request& request) {
     Addressee found;
     const std::string credential = credentialOf(request);
     // KEY/20260102/us-east-1/sqs/aws4_request; a key may have slashes of its own.
-    const auto parts = split(credential, '/');
+    std::vector<std::string_view> parts;
+    if (!credential.empty())
+        parts = split(credential, '/');
     if (parts.size() >= 5) {
         found.service = parts[parts.size() - 2];
         found.region = parts[parts.size() - 3];
