@@ -83,17 +83,17 @@ std::string idIn(Members& members, const char* name) {
     return isHex && !isZero ? id : std::string{};
 }
 
-SpanKind kindIn(const json::value& value) {
+OtlpKind kindIn(const json::value& value) {
     constexpr std::array<std::string_view, 6> names = {
         "SPAN_KIND_UNSPECIFIED", "SPAN_KIND_INTERNAL", "SPAN_KIND_SERVER",
         "SPAN_KIND_CLIENT",      "SPAN_KIND_PRODUCER", "SPAN_KIND_CONSUMER"};
     if (value.is_string()) {
         const auto found = std::find(names.begin(), names.end(), value.get_string());
-        return found == names.end() ? SpanKind::Unspecified
-                                    : static_cast<SpanKind>(found - names.begin());
+        return found == names.end() ? OtlpKind::Unspecified
+                                    : static_cast<OtlpKind>(found - names.begin());
     }
     const auto number = integerIn(value).value_or(0);
-    return number >= 1 && number <= 5 ? static_cast<SpanKind>(number) : SpanKind::Unspecified;
+    return number >= 1 && number <= 5 ? static_cast<OtlpKind>(number) : OtlpKind::Unspecified;
 }
 
 SpanStatus statusIn(const json::value& value) {

@@ -160,8 +160,8 @@ void readStatus(pbf_reader message, OtlpSpan& span) {
     });
 }
 
-SpanKind kindOf(std::int32_t number) {
-    return number >= 1 && number <= 5 ? static_cast<SpanKind>(number) : SpanKind::Unspecified;
+OtlpKind kindOf(std::int32_t number) {
+    return number >= 1 && number <= 5 ? static_cast<OtlpKind>(number) : OtlpKind::Unspecified;
 }
 
 OtlpSpan spanIn(pbf_reader message) {

@@ -72,11 +72,11 @@ class Mapping {
     }
 
     bool isServing() const {
-        return m_span.kind == SpanKind::Server || m_span.kind == SpanKind::Consumer ||
+        return m_span.kind == OtlpKind::Server || m_span.kind == OtlpKind::Consumer ||
                m_span.parentId.empty();
     }
     bool isCall() const {
-        return m_span.kind == SpanKind::Client || m_span.kind == SpanKind::Producer;
+        return m_span.kind == OtlpKind::Client || m_span.kind == OtlpKind::Producer;
     }
     bool isAwsCall() const {
         return isCall() && (text({"rpc.system", "rpc.system.name"}) == "aws-api" ||

@@ -13,7 +13,7 @@ namespace lathe::traces {
 
 /// As OTLP numbers them
 /// (https://opentelemetry.io/docs/specs/otel/trace/api/#spankind).
-enum class SpanKind { Unspecified, Internal, Server, Client, Producer, Consumer };
+enum class OtlpKind { Unspecified, Internal, Server, Client, Producer, Consumer };
 enum class SpanStatus { Unset, Ok, Error };
 
 struct OtlpEvent {
@@ -35,7 +35,7 @@ struct OtlpSpan {
     std::string id;
     std::string parentId;
     std::string name;
-    SpanKind kind = SpanKind::Unspecified;
+    OtlpKind kind = OtlpKind::Unspecified;
     Timestamp start{};
     Timestamp end{};
     boost::json::object attributes;

@@ -152,7 +152,7 @@ class tst_Otlp : public QObject {
         const traces::OtlpSpan& span = spans->front();
         QCOMPARE(span.traceId, std::string{"5b8efff798038103d269b633813fc60c"});
         QCOMPARE(span.id, std::string{"eee19b7ec3c1b174"});
-        QVERIFY(span.kind == traces::SpanKind::Server && span.status == traces::SpanStatus::Error);
+        QVERIFY(span.kind == traces::OtlpKind::Server && span.status == traces::SpanStatus::Error);
         QCOMPARE(span.attributes, (json::object{{"http.response.status_code", 500},
                                                 {"ratio", 0.5},
                                                 {"list", json::array{true}}}));
