@@ -307,6 +307,10 @@ void SyntheticHour::writeTraffic(const fs::path& folder, Timestamp end) {
     measure(traffic, state, *loaded.project, end - std::chrono::hours{1} + slowAfter);
 
     const auto journal = valueOf(store::Journal::open(state, throwTrouble));
+    for (const model::FunctionSpec& function : loaded.project->functions)
+        journal->openStream({"env-" + function.logicalId, "/aws/lambda/" + function.name,
+                             "2026/01/01/[$LATEST]" + function.logicalId, function.logicalId,
+                             end - std::chrono::hours{1}});
     for (InvocationRecord& record : traffic.records)
         journal->finish(std::make_shared<InvocationRecord>(std::move(record)));
     journal->append(std::move(traffic.lines));

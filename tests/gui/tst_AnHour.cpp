@@ -6,6 +6,9 @@
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/ElidedLabel.h"
+#include "widgets/cost/BreakdownView.h"
+#include "widgets/cost/CostPane.h"
+#include "widgets/cost/WhatIfView.h"
 #include "widgets/invoke/HistoryModel.h"
 #include "widgets/invoke/HistoryView.h"
 #include "widgets/invoke/InvokePane.h"
@@ -14,6 +17,8 @@
 #include "widgets/logs/LogView.h"
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
+#include "widgets/traces/MapPage.h"
+#include "widgets/traces/ServiceMapView.h"
 #include "widgets/traces/SpanDetails.h"
 #include "widgets/traces/TimelinePage.h"
 #include "widgets/traces/TracesPane.h"
@@ -130,6 +135,13 @@ class tst_AnHour : public QObject {
             clickDock("Metrics");
         }
         QFAIL("no such point");
+    }
+    void clickTab(QWidget* pane, const QString& name) {
+        auto* tabs = pane->findChild<QTabBar*>();
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == name)
+                return QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+        QFAIL(qPrintable("no tab " + name));
     }
     void showMetricsOf(const QString& function) {
         clickDock("Metrics");
@@ -271,6 +283,24 @@ class tst_AnHour : public QObject {
             return row + 1;
         };
         QTRY_COMPARE(line(), SyntheticHour::throwingLine);
+    }
+    void theOtherPanesTellTheSame() {
+        cost::CostPane* cost = window().docks().cost();
+        clickDock("Cost");
+        clickTab(cost, "Breakdown");
+        auto* table = cost->breakdown().findChild<QTableView*>();
+        // Six functions, and all of them.
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 7, 20'000);
+        m_test->pictures("hour-cost");
+        clickTab(cost, "What if");
+        QTRY_VERIFY(cost->whatIf().isVisible());
+        m_test->pictures("hour-what-if");
+
+        clickDock("Traces");
+        clickTab(window().docks().traces(), "Service map");
+        const traces::ServiceMapView& map = window().docks().traces()->map().map();
+        QTRY_VERIFY_WITH_TIMEOUT(map.isVisible() && map.graph().size() >= 6, 20'000);
+        m_test->pictures("hour-map");
     }
     void cleanupTestCase() { m_test.reset(); }
 };
