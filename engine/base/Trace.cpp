@@ -64,7 +64,8 @@ std::string withParent(std::string_view traceId, std::string_view parent, bool s
         target += part;
     });
     result.append(";Parent=").append(parent).append(sampled ? ";Sampled=1" : ";Sampled=0");
-    return std::move(result.append(others));
+    result.append(others);
+    return result;
 }
 
 std::string segmentIdOf(std::string_view name) {
