@@ -344,14 +344,17 @@ void MainWindow::applySettings() {
 }
 
 void MainWindow::updateTitle() {
+    // A file may be typed in before its project is open, so that each title has the place for the
+    // mark. The program's name stays last: Qt would add it.
     QString title = tr("Lathe");
-    if (m_document.isOpen()) {
+    if (!m_document.isOpen()) {
+        title += QStringLiteral("[*]");
+    } else {
         const QString project =
             QFileInfo{ui::toQString(m_document.templateFile())}.absoluteDir().dirName();
         QString place = project;
         if (const auto* view = m_editors->current())
             place = QStringLiteral("%1 \u2014 %2").arg(QFileInfo{view->path()}.fileName(), project);
-        // The program's name stays last: Qt would add it.
         title = QStringLiteral("%1[*] \u2014 %2").arg(place, title);
     }
     setWindowTitle(title);

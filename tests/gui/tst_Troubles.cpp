@@ -94,10 +94,24 @@ class tst_Troubles : public QObject {
         QVERIFY(m_test->open());
         QCOMPARE(window().isMaximized(), isSmall);
     }
+    void aFileTypedInBeforeItsProjectIsOpenMarksTheTitle() {
+        EditorView* view = openEditor(m_test->path("project/src/hello.py"));
+        QVERIFY(view);
+        window().document().close();
+        window().openProject(m_test->path("project"));
+        QVERIFY(!window().document().isOpen());
+        view = window().editors().open(m_test->path("project/src/hello.py"));
+        QTRY_VERIFY(view->isLoaded());
+        QTest::keyClicks(view->editor(), "# typed");
+        QVERIFY(window().isWindowModified() && window().windowTitle().contains("[*]"));
+        QTRY_VERIFY(window().document().isOpen());
+        QVERIFY(view->isModified() && window().isWindowModified());
+    }
     void aProjectWhoseFolderIsRenamedGoesOnThereWithAllThatWasTyped() {
         QVERIFY(QDir{}.mkpath(m_test->path("above")));
         QVERIFY(QDir{}.rename(m_test->path("project"), m_test->path("above/project")));
         window().openProject(m_test->path("above/project"));
+        QTRY_VERIFY(window().document().isOpen());
         EditorView* view = openEditor(m_test->path("above/project/src/hello.py"));
         QVERIFY(view);
         QTest::keyClicks(view->editor(), "# typed");
