@@ -75,8 +75,20 @@ QDockWidget* Docks::add(const char* name, Qt::DockWidgetArea area) {
             m_front.insert(dock);
         else
             m_front.remove(dock);
+        showIfInFront(dock);
     });
     return dock;
+}
+
+void Docks::showIfInFront(QDockWidget* dock) {
+    QWidget* pane = dock->widget();
+    if (!pane)
+        return;
+    // The docks keep the size that the largest needs.
+    QSizePolicy policy = pane->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    pane->setSizePolicy(policy);
+    pane->setVisible(isInFront(dock));
 }
 
 void Docks::make(int step) {
@@ -121,6 +133,8 @@ void Docks::make(int step) {
     case StepCount:
         break;
     }
+    for (QDockWidget* dock : all())
+        showIfInFront(dock);
 }
 
 void Docks::buildNext() {

@@ -122,6 +122,8 @@ class Docks : public QObject {
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
     void make(int step);
+    /// A pane that others cover is hidden, so that it does not go on asking for what nobody sees.
+    void showIfInFront(QDockWidget* dock);
     void buildNext();
 
     QMainWindow& m_window;

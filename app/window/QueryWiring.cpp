@@ -20,13 +20,8 @@ QueryWiring::QueryWiring(MainWindow& window, query::QueryPane& pane)
         window.notice().showMessage(ui::Tint::Error, sentence);
     });
     connect(&pane, &query::QueryPane::queryRequested, this,
-            [this](const QString& text, const QStringList& groups, Timestamp from) {
-                api::LogsQuestion question;
-                question.text = text.toStdString();
-                for (const QString& group : groups)
-                    question.groups.push_back(group.toStdString());
-                question.from = from;
-                m_engine.askLogs(std::move(question), this,
+            [this](const QString& text, const QString& group, Timestamp from) {
+                m_engine.askLogs({text.toStdString(), group.toStdString(), from}, this,
                                  [this](auto results) { m_pane.showResults(results); });
             });
     connect(&pane, &query::QueryPane::stopRequested, this, [this] { m_engine.stopAsking(); });
@@ -40,6 +35,7 @@ QueryWiring::QueryWiring(MainWindow& window, query::QueryPane& pane)
         m_engine.removeQuery(name);
         sendOverview();
     });
+    connect(&m_engine, &EngineHost::stateChanged, this, &QueryWiring::sendOverview);
     sendOverview();
 }
 

@@ -177,7 +177,7 @@ void Engine::removeQuery(std::string name) {
 
 void Engine::askLogs(LogsQuestion question, std::function<void(Result<insights::Results>)> done) {
     m_impl->onIo([impl = m_impl.get(), question = std::move(question), done = std::move(done)] {
-        impl->services().logs().ask(question.text, question.groups, question.from, question.until,
+        impl->services().logs().ask(question.text, question.group, question.from, question.until,
                                     done);
     });
 }

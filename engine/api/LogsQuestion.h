@@ -8,11 +8,11 @@
 
 namespace lathe::api {
 
-/// A query of Logs Insights over log groups of the project.
+/// A query of Logs Insights over a log group of the project, or all of them.
 struct LogsQuestion {
     std::string text;
-    /// By name; those that there are not, are left out.
-    std::vector<std::string> groups;
+    /// By name; empty: all those of the project's region that there are when it is asked.
+    std::string group;
     /// From `from` until before `until`.
     Timestamp from{};
     Timestamp until = Timestamp::max();

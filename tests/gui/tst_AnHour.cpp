@@ -17,6 +17,8 @@
 #include "widgets/logs/LogView.h"
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
+#include "widgets/query/ChartPage.h"
+#include "widgets/query/QueryPane.h"
 #include "widgets/traces/MapPage.h"
 #include "widgets/traces/ServiceMapView.h"
 #include "widgets/traces/SpanDetails.h"
@@ -28,6 +30,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
@@ -304,6 +307,36 @@ class tst_AnHour : public QObject {
         // Of all traces of the hour, which takes its time where nothing is optimised.
         QTRY_VERIFY_WITH_TIMEOUT(map.isVisible() && map.graph().size() >= 6, 120'000);
         m_test->pictures("hour-map");
+    }
+    void aQuerySaysWhenItBecameSlow() {
+        query::QueryPane* pane = window().docks().query();
+        clickDock("Query");
+        // A function has a log group when its first environment has begun.
+        const auto isListed = [&] {
+            clickDock("Logs");
+            clickDock("Query");
+            QTest::qWait(50);
+            return named<QComboBox>(pane, "Log group")->findText("/aws/lambda/Checkout") > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isListed(), 20'000);
+        choose(named<QComboBox>(pane, "Log group"), "/aws/lambda/Checkout");
+        choose(named<QComboBox>(pane, "Time range"), "Last 12 hours");
+        pane->setText("filter @type = 'REPORT'\n| stats avg(@duration) as average, "
+                      "pct(@duration, 95) as p95 by bin(5m) as time\n| sort time");
+        QTest::mouseClick(pane->findChild<QPushButton*>(), Qt::LeftButton);
+        const QAbstractItemModel* rows = pane->findChild<QTableView*>()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(rows->rowCount() >= 12, 20'000);
+        QDateTime since;
+        for (int row = 0; row < rows->rowCount() && !since.isValid(); ++row)
+            if (rows->index(row, 2).data().toDouble() > 500)
+                since = QDateTime::fromString(rows->index(row, 0).data().toString(),
+                                              "yyyy-MM-dd HH:mm:ss.zzz");
+        since.setTimeSpec(Qt::UTC);
+        QVERIFY(std::abs(since.secsTo(moment(SyntheticHour::slowAfter))) <= 300);
+        clickButton(pane, "Chart");
+        auto* chart = pane->findChild<query::ChartPage*>();
+        QTRY_VERIFY(chart->isVisible() && chart->hasChart());
+        m_test->pictures("hour-query");
     }
     void cleanupTestCase() { m_test.reset(); }
 };

@@ -12,9 +12,11 @@
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/logs/LogsPane.h"
 #include "widgets/project/ProjectPane.h"
+#include "widgets/query/QueryPane.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -192,6 +194,20 @@ class tst_Window : public QObject {
         window().chooser().field()->setText("16:7");
         QTest::keyClick(window().chooser().field(), Qt::Key_Return);
         QCOMPARE(view->editor()->caret(), (std::pair{16, 7}));
+    }
+    void aPaneThatOthersCoverIsHiddenAndAsksAgainWhenItIsSeen() {
+        auto& docks = window().docks();
+        docks.raise(docks.query());
+        QVERIFY(docks.query()->isVisible());
+        const int height = docks.query()->height();
+        docks.raise(docks.logs());
+        QVERIFY(docks.logs()->isVisible() && !docks.query()->isVisible());
+        QCOMPARE(docks.logs()->height(), height);
+        QSignalSpy asked{docks.query(), &query::QueryPane::refreshRequested};
+        docks.raise(docks.query());
+        QVERIFY(docks.query()->isVisible() &&
+                docks.query()->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(asked.size(), 1);
     }
     void aTypedChangeIsSavedAndMarkedUntilThen() {
         EditorView* view = openEditor("src/report.py");

@@ -38,18 +38,18 @@ using namespace std::chrono_literals;
 QueryPane::QueryPane(const Clock& clock, QWidget* parent)
     : QWidget{parent}
     , m_clock{clock}
+    , m_split{new QSplitter{Qt::Vertical}}
     , m_edit{new QueryEdit{this}}
     , m_results{new ResultsView} {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
-    auto* splitter = new QSplitter{Qt::Vertical, this};
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_edit);
-    splitter->addWidget(makeResults());
-    splitter->setStretchFactor(1, 1);
-    layout->addWidget(splitter, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_edit);
+    m_split->addWidget(makeResults());
+    m_split->setStretchFactor(1, 1);
+    layout->addWidget(m_split, 1);
     m_status = new ui::ElidedLabel;
     m_status->setFont(ui::smallFont());
     auto* foot = new QHBoxLayout;
@@ -153,6 +153,8 @@ void QueryPane::setText(const QString& text) {
 }
 
 void QueryPane::setGroups(const QStringList& groups) {
+    if (m_groups == groups && m_group->count() > 0)
+        return;
     const QString chosen = m_group->currentData().toString();
     m_groups = groups;
     m_group->clear();
@@ -160,11 +162,6 @@ void QueryPane::setGroups(const QStringList& groups) {
     for (const QString& group : groups)
         m_group->addItem(group, group);
     m_group->setCurrentIndex(std::max(0, m_group->findData(chosen)));
-}
-
-QStringList QueryPane::chosenGroups() const {
-    const QString chosen = m_group->currentData().toString();
-    return chosen.isEmpty() ? m_groups : QStringList{chosen};
 }
 
 void QueryPane::setSaved(const QList<SavedQuery>& saved) {
@@ -212,6 +209,24 @@ void QueryPane::showEvent(QShowEvent* event) {
     emit refreshRequested();
 }
 
+void QueryPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void QueryPane::arrange() {
+    const auto wanted = width() > 2 * height() ? Qt::Horizontal : Qt::Vertical;
+    if (m_split->orientation() == wanted)
+        return;
+    const bool isBeside = wanted == Qt::Horizontal;
+    m_split->setOrientation(wanted);
+    // What comes with a higher dock is the results' alone.
+    m_split->setStretchFactor(0, isBeside ? 2 : 0);
+    m_split->setStretchFactor(1, isBeside ? 3 : 1);
+    const int room = isBeside ? width() : height();
+    m_split->setSizes({room * 2 / 5, room * 3 / 5});
+}
+
 void QueryPane::run() {
     if (m_running) {
         emit stopRequested();
@@ -221,7 +236,7 @@ void QueryPane::run() {
     setRunning(true);
     m_since.start();
     m_asked = text();
-    emit queryRequested(m_asked, chosenGroups(),
+    emit queryRequested(m_asked, m_group->currentData().toString(),
                         minutes == 0 ? Timestamp{}
                                      : m_clock.wall() - std::chrono::minutes{minutes});
 }
@@ -240,6 +255,8 @@ void QueryPane::showResults(const Result<insights::Results>& results) {
         m_outcome = ui::translated(results.error().detail);
     }
     setRunning(false);
+    // There may be groups since that there were not before.
+    emit refreshRequested();
 }
 
 QString QueryPane::statusOf(const insights::Results& results) const {

@@ -13,6 +13,7 @@
 class QComboBox;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -50,7 +51,8 @@ class QueryPane : public QWidget {
     void run();
 
   signals:
-    void queryRequested(const QString& text, const QStringList& groups, lathe::Timestamp from);
+    /// Of all groups where it is empty.
+    void queryRequested(const QString& text, const QString& group, lathe::Timestamp from);
     void stopRequested();
     /// Groups and saved queries are wanted.
     void refreshRequested();
@@ -61,17 +63,19 @@ class QueryPane : public QWidget {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* makeBar();
     QWidget* makeResults();
+    /// In a low and wide dock the results lie beside the query, or there would be no room for them.
+    void arrange();
     void fillSavedMenu();
     void save();
     void setRunning(bool running);
     void updateState();
     void addFilter(const QString& field, QString value);
     void copyCsv();
-    QStringList chosenGroups() const;
     QString statusOf(const insights::Results& results) const;
 
     const Clock& m_clock;
@@ -80,6 +84,7 @@ class QueryPane : public QWidget {
     QPushButton* m_run;
     QToolButton* m_savedButton;
     QMenu* m_savedMenu;
+    QSplitter* m_split;
     QueryEdit* m_edit;
     ResultsView* m_results;
     ui::EmptyState* m_empty;

@@ -134,18 +134,18 @@ void LogsService::removeQuery(const std::string& name) {
         own->state.queryDefinitions.remove(id);
 }
 
-void LogsService::ask(const std::string& text, const std::vector<std::string>& groups,
-                      Timestamp from, Timestamp until, QueryRun::Ended done) {
+void LogsService::ask(const std::string& text, const std::string& group, Timestamp from,
+                      Timestamp until, QueryRun::Ended done) {
     stopAsking();
     Region* own = m_regions.find({});
     if (!own)
         return done(Error{unavailable, Text::tr("The log groups cannot be kept: see the engine's "
                                                 "troubles.")});
     QueryRequest request{text, {{}, from, until}, {}, m_account};
-    for (const std::string& group : groups)
-        if (own->state.groups.find(group))
+    for (const auto& [name, kept] : own->state.groups.all())
+        if (group.empty() || name == group)
             request.scope.groups.push_back(
-                {group, own->state.home.journalGroup(group), own->state.keptSince(group)});
+                {name, own->state.home.journalGroup(name), own->state.keptSince(name)});
     auto query = insights::Query::parse(text);
     if (!query)
         return done(query.error().error());

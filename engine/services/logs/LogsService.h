@@ -35,9 +35,10 @@ class LogsService final : public Service {
     std::map<std::string, std::string> savedQueries();
     void saveQuery(const std::string& name, const std::string& text);
     void removeQuery(const std::string& name);
-    /// Runs a query for the person; the one before it is given up. `done` comes on any thread.
-    void ask(const std::string& text, const std::vector<std::string>& groups, Timestamp from,
-             Timestamp until, QueryRun::Ended done);
+    /// Runs a query over a log group of the project's region, or over all of them where it is
+    /// empty, for the person; the one before it is given up. `done` comes on any thread.
+    void ask(const std::string& text, const std::string& group, Timestamp from, Timestamp until,
+             QueryRun::Ended done);
     void stopAsking();
 
     /// What functions log: the stream before its first line, the lines, and that no more come.

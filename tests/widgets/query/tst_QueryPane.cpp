@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -69,17 +70,39 @@ class tst_QueryPane : public QObject {
         }
     }
 
-    void ctrlEnterAsksTheChosenGroups() {
+    void ctrlEnterAsksTheChosenGroupOrAll() {
         QSignalSpy asked{m_pane.get(), &QueryPane::queryRequested};
         m_pane->setText("fields @message");
         QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].toString(), QString{"fields @message"});
-        QCOMPARE(asked[0][1].toStringList(), (QStringList{"/aws/lambda/a", "/aws/lambda/b"}));
+        QCOMPARE(asked[0][1].toString(), QString{});
         m_pane->showResults(twoRows());
         find<QComboBox>("Log group")->setCurrentIndex(2);
         QTest::mouseClick(m_pane->findChild<QPushButton*>(), Qt::LeftButton);
-        QCOMPARE(asked[1][1].toStringList(), QStringList{"/aws/lambda/b"});
+        QCOMPARE(asked[1][1].toString(), QString{"/aws/lambda/b"});
+    }
+
+    void groupsThatCameAreWantedWithTheResultsAndKeepTheChoice() {
+        find<QComboBox>("Log group")->setCurrentIndex(2);
+        m_pane->run();
+        QSignalSpy wanted{m_pane.get(), &QueryPane::refreshRequested};
+        m_pane->showResults(twoRows());
+        QCOMPARE(wanted.size(), 1);
+        m_pane->setGroups({"/aws/lambda/a", "/aws/lambda/aa", "/aws/lambda/b"});
+        QCOMPARE(find<QComboBox>("Log group")->currentText(), QString{"/aws/lambda/b"});
+        QCOMPARE(find<QComboBox>("Log group")->count(), 4);
+    }
+
+    void theResultsLieBesideTheQueryWhereTheDockIsLow() {
+        m_pane->resize(600, 500);
+        auto* split = m_pane->findChild<QSplitter*>();
+        QCOMPARE(split->orientation(), Qt::Vertical);
+        m_pane->resize(1000, 300);
+        QCOMPARE(split->orientation(), Qt::Horizontal);
+        QTRY_VERIFY(split->sizes()[0] > 300 && split->sizes()[1] > 500);
+        m_pane->resize(600, 500);
+        QCOMPARE(split->orientation(), Qt::Vertical);
     }
 
     void theButtonStopsAQueryThatRuns() {
