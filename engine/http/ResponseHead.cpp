@@ -150,7 +150,7 @@ void appendHead(std::string& out, const Response& response, const Framing& frami
     }
     if (!framing.keepAlive)
         out.append("Connection: close\r\n");
-    else if (framing.http10)
+    else if (framing.http10 || response.fields.find("Connection"))
         out.append("Connection: keep-alive\r\n");
     out.append("\r\n");
 }

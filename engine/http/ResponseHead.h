@@ -18,8 +18,9 @@ struct Framing {
     bool http10 = false;
 };
 
-/// Appends status line and header to `out`. The framing fields of `response` itself are left out;
-/// control characters in values become spaces, so that no value can end its line.
+/// Appends status line and header to `out`. The framing fields of `response` itself are left out,
+/// though one with a Connection has told in any case whether it stays; control characters in values
+/// become spaces, so that no value can end its line.
 void appendHead(std::string& out, const Response& response, const Framing& framing);
 
 /// Appends "name: value" lines, without the empty line at the end.

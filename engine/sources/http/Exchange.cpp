@@ -51,6 +51,11 @@ bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view conte
                        [bare](const std::string& type) { return fits(type, bare); });
 }
 
+bool acceptsBinary(const Exchange& exchange) {
+    const std::string_view accept = exchange.request.fields.valueOr("Accept", "application/json");
+    return isMediaTypeOf(exchange.api->binaryMediaTypes, accept);
+}
+
 std::optional<std::string> handled(std::string body, bool binary, std::string_view handling) {
     if (binary && handling == "CONVERT_TO_TEXT")
         return base64(body);

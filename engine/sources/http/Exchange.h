@@ -70,6 +70,10 @@ struct Exchange {
 /// Whether the media type ("image/png; q=1") is one of those, of which "*/*" and "image/*" stand
 /// for several.
 bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view contentType);
+/// Whether a REST API answers this client with bytes: the first type of its Accept, and no other,
+/// is one of the API's binary ones
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/lambda-proxy-binary-media.html).
+bool acceptsBinary(const Exchange& exchange);
 /// A body as contentHandling says, "CONVERT_TO_TEXT" or "CONVERT_TO_BINARY": base64 of what is
 /// binary, or the bytes of what is base64; as it is for anything else. Empty optional for what is
 /// no base64

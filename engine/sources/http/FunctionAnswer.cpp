@@ -1,6 +1,7 @@
 #include "engine/sources/http/FunctionAnswer.h"
 
 #include "engine/base/Base64.h"
+#include "engine/sources/http/GatewayError.h"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -139,17 +140,6 @@ std::optional<bool> flagIn(const json::object& output, std::string_view name) {
     return text && (*text == "true" || *text == "True");
 }
 
-/// Whether a REST API makes bytes of the base64 that the function says the body is: where the
-/// client accepts, or the answer is, one of the API's binary types.
-bool isDecoded(const Exchange& exchange, const Response& response) {
-    const auto& types = exchange.api->binaryMediaTypes;
-    const std::string_view accept = exchange.request.fields.valueOr("Accept", "*/*");
-    if (isMediaTypeOf(types, accept))
-        return true;
-    return accept.find("*/*") != std::string_view::npos &&
-           isMediaTypeOf(types, response.fields.valueOr("Content-Type", ""));
-}
-
 bool setBody(const Exchange& exchange, const json::object& output, Response& response) {
     const json::value* body = output.if_contains("body");
     if (!body || body->is_null())
@@ -161,13 +151,14 @@ bool setBody(const Exchange& exchange, const json::object& output, Response& res
     std::optional<bool> encoded = rest ? flagIn(output, "base64Encoded") : std::nullopt;
     if (!encoded)
         encoded = flagIn(output, "isBase64Encoded");
-    if (!encoded.value_or(false) || (rest && !isDecoded(exchange, response)))
+    if (!encoded.value_or(false) || (rest && !acceptsBinary(exchange)))
         return true;
     auto bytes = base64Decoded(response.body);
-    if (!bytes)
-        return false;
-    response.body = std::move(*bytes);
-    return true;
+    if (bytes)
+        response.body = std::move(*bytes);
+    else if (rest)
+        response = answerTo(GatewayError::ApiConfiguration, exchange);
+    return bytes || rest;
 }
 
 std::optional<Response> answerV1(const Exchange& exchange, const json::object& output) {

@@ -262,6 +262,7 @@ void addOwnHeaders(const Exchange& exchange, Response& response) {
     case ApiKind::Rest:
         response.fields.add("x-amzn-RequestId", exchange.requestId);
         response.fields.add("x-amz-apigw-id", exchange.extendedId);
+        response.fields.add("Connection", "keep-alive");
         if ((response.status < 400 && isTraced(exchange)) ||
             response.fields.find("X-Amzn-Trace-Id"))
             response.fields.set("X-Amzn-Trace-Id", traceOf(exchange));

@@ -76,12 +76,6 @@ void addParameters(const Exchange& exchange, const Returned& returned, const jso
     }
 }
 
-/// Whether the first type that the client accepts is one of the API's binary ones.
-bool acceptsBinary(const Exchange& exchange) {
-    const std::string_view accept = exchange.request.fields.valueOr("Accept", "application/json");
-    return isMediaTypeOf(exchange.api->binaryMediaTypes, accept.substr(0, accept.find(',')));
-}
-
 /// The template for what the client accepts, else that for JSON, else the first.
 const json::key_value_pair* templateFor(const Exchange& exchange, const json::object& mapping) {
     const auto* templates = objectAt(mapping, "responseTemplates");

@@ -12,7 +12,8 @@ class tst_FunctionAnswer : public QObject {
 
     static std::optional<Response> answer(ApiKind kind, const std::string& version,
                                           const std::string& output,
-                                          const std::vector<std::string>& binary = {}) {
+                                          const std::vector<std::string>& binary = {},
+                                          const std::string& accept = {}) {
         auto api = std::make_shared<Api>();
         api->kind = kind;
         api->binaryMediaTypes = binary;
@@ -20,11 +21,15 @@ class tst_FunctionAnswer : public QObject {
         Route route;
         route.integration.payloadVersion = version;
         api->routes.push_back(std::move(route));
-        return answerOf(test::exchangeOf(api, Request{"GET", "/", {}, {}}), output);
+        Request request{"GET", "/", {}, {}};
+        if (!accept.empty())
+            request.fields.add("Accept", accept);
+        return answerOf(test::exchangeOf(api, std::move(request)), output);
     }
     static std::optional<Response> rest(const std::string& output,
-                                        const std::vector<std::string>& binary = {}) {
-        return answer(ApiKind::Rest, "1.0", output, binary);
+                                        const std::vector<std::string>& binary = {},
+                                        const std::string& accept = {}) {
+        return answer(ApiKind::Rest, "1.0", output, binary, accept);
     }
     static std::optional<Response> http(const std::string& output) {
         return answer(ApiKind::Http, "2.0", output);
@@ -51,12 +56,25 @@ class tst_FunctionAnswer : public QObject {
             QVERIFY2(!rest(output), output);
         QVERIFY(rest("{}"));
     }
-    void restApisDecodeBinaryTypesOnly() {
+    void restApisDecodeWhereTheFirstTypeThatIsAcceptedIsBinary() {
         const std::string output =
             R"({"headers":{"Content-Type":"image/png"},"body":"YWI=","isBase64Encoded":true})";
         QCOMPARE(rest(output)->body, std::string{"YWI="});
-        QCOMPARE(rest(output, {"image/png"})->body, std::string{"ab"});
         QCOMPARE(rest(output, {"*/*"})->body, std::string{"ab"});
+        for (const char* accept : {"image/png", "image/png,image/*,*/*;q=0.8"})
+            QCOMPARE(rest(output, {"image/png", "*/test"}, accept)->body, std::string{"ab"});
+        for (const char* accept : {"", "*/*", "image/*", "*/test", "random/test",
+                                   "image/webp,image/png,*/*;q=0.8", "image"})
+            QCOMPARE(rest(output, {"image/png", "*/test"}, accept)->body, std::string{"YWI="});
+        // What is answered does not matter.
+        for (const char* accept : {"application/whatever", "application/*"})
+            QCOMPARE(rest(output, {"application/*"}, accept)->body, std::string{"ab"});
+    }
+    void whatIsNoBase64IsAnErrorOfRestApis() {
+        const auto response =
+            rest(R"({"body":"e+\u00e0)(","isBase64Encoded":true})", {"image/png"}, "image/png");
+        QVERIFY(response);
+        QCOMPARE(response->status, 500);
     }
     void formatTwoInfersWhatIsNotSaid() {
         QCOMPARE(http(R"({"a": 1})")->body, std::string{R"({"a": 1})"});
