@@ -144,9 +144,10 @@ Api apiOfParts(const json::object& parts, const json::object& stage, bool isCana
     Api api;
     MadeApi{parts, api}.read();
     Stage served{textAt(stage, "stageName"), {}};
-    served.isCanary = isCanary;
     addVariables(served, objectAt(stage, "variables"));
     const auto* canary = objectAt(stage, "canarySettings");
+    if (canary)
+        served.isCanary = isCanary;
     if (canary && isCanary)
         addVariables(served, objectAt(*canary, "stageVariableOverrides"));
     forEach(stage, "methodSettings", [&](const std::string& key, const json::object& settings) {

@@ -170,7 +170,8 @@ class Input final : public velocity::Object {
 Value contextOf(const Exchange& exchange, const Overrides& overrides) {
     json::object context =
         exchange.socket ? requestContextOf(exchange) : requestContextV1(exchange);
-    context["isCanaryRequest"] = exchange.stage->isCanary;
+    if (exchange.stage->isCanary)
+        context["isCanaryRequest"] = *exchange.stage->isCanary;
     const Value value = Value::of(context);
     value.put("requestOverride", overrides.request);
     value.put("responseOverride", overrides.response);

@@ -119,8 +119,8 @@ struct Stage {
     std::string name;
     std::map<std::string, std::string> variables;
     std::vector<Throttle> throttles = {};
-    /// Whether it is the canary beside a stage of this name.
-    bool isCanary = false;
+    /// Whether it is the canary beside a stage of this name; nothing where the stage has none.
+    std::optional<bool> isCanary = {};
     bool operator==(const Stage&) const = default;
 };
 

@@ -182,10 +182,10 @@ class tst_RestApis : public QObject {
         make(path("/deployments"), R"({"stageName":"dev","canarySettings":
             {"percentTraffic":100,"stageVariableOverrides":{"color":"yellow"}}})");
         const auto canary = m_service->served(m_api, "dev");
-        QVERIFY(canary->stages[0].isCanary);
+        QVERIFY(canary->stages[0].isCanary == true);
         QCOMPARE(canary->stages[0].variables.at("color"), std::string{"yellow"});
         ask("PATCH", path("/stages/dev"), 200, replacing("/canarySettings/percentTraffic", "0"));
-        QVERIFY(!m_service->served(m_api, "dev")->stages[0].isCanary);
+        QVERIFY(m_service->served(m_api, "dev")->stages[0].isCanary == false);
     }
     void settingsOfMethodsBeginWithThoseOfAll() {
         mock(m_root, 200);

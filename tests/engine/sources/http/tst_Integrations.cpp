@@ -54,6 +54,18 @@ class tst_Integrations : public QObject {
                  std::string{});
         QCOMPARE(render("$context.requestOverride.querystring.a $input.body"), std::string{"b {}"});
     }
+    void templatesAreToldOfACanaryWhereThereIsOne() {
+        const auto told = [](std::optional<bool> isCanary) {
+            auto served = api(withTemplate("$context.isCanaryRequest"));
+            served->stages[0].isCanary = isCanary;
+            Overrides overrides;
+            return std::get<std::string>(
+                mappedBody(test::exchangeOf(served, request()), overrides));
+        };
+        QCOMPARE(told(true), std::string{"true"});
+        QCOMPARE(told(false), std::string{"false"});
+        QCOMPARE(told({}), std::string{});
+    }
     void templatesSeeTheRequest() {
         QCOMPARE(body(withTemplate("$input.json('$.n') $input.path('$.t') $input.params('id')")),
                  std::string{"1 it's 7"});
