@@ -114,6 +114,8 @@ Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
     const auto name = parseFunctionName(catalog.declared(), given, {});
     if (!name)
         return name.error();
+    if (auto own = checkAccount(catalog.declared(), *name); !own)
+        return own.error();
     if (name->name.size() > 64)
         return invalidParameter(
             fmt::format("1 validation error detected: Value '{}' at 'functionName' "

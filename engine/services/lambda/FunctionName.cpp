@@ -182,16 +182,22 @@ Result<Target> findTarget(const model::Project& project, const std::string& func
     return functionNotFound(project, missing);
 }
 
+Result<void> checkAccount(const model::Project& project, const FunctionName& name) {
+    if (name.account.empty() || name.account == project.accountId)
+        return {};
+    return Error{"AccessDeniedException",
+                 Text::verbatim(fmt::format("No function of the account {} is reachable here.",
+                                            name.account))};
+}
+
 Result<Found> findFunction(catalog::Catalog& catalog, const std::string& functionName,
                            const std::string& qualifier) {
     const model::Project& project = catalog.declared();
     auto name = parseFunctionName(project, functionName, qualifier);
     if (!name)
         return name.error();
-    if (!name->account.empty() && name->account != project.accountId)
-        return Error{"AccessDeniedException",
-                     Text::verbatim(fmt::format("No function of the account {} is reachable here.",
-                                                name->account))};
+    if (auto own = checkAccount(project, *name); !own)
+        return own.error();
     catalog::Function* function = catalog.find(name->name);
     if (!function)
         return functionNotFound(project, *name);

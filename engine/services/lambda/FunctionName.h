@@ -43,6 +43,9 @@ struct Found {
     FunctionName name;
 };
 
+/// AccessDeniedException where the name is of another account.
+Result<void> checkAccount(const model::Project& project, const FunctionName& name);
+
 /// The function alone: whether the qualifier exists is for the operation to say. Fails like
 /// parseFunctionName(), and with AccessDeniedException (another account) and
 /// ResourceNotFoundException.

@@ -4,6 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 namespace json = boost::json;
 
 namespace lathe::services::logs {
@@ -18,6 +23,22 @@ struct Named {
     std::string pattern;
 };
 
+/// As the complaint about several writes one.
+std::string transformationText(const json::value& transformation) {
+    const json::object* members = transformation.if_object();
+    std::string text;
+    for (const char* name :
+         {"metricName", "metricNamespace", "metricValue", "defaultValue", "unit", "dimensions"}) {
+        const json::value* value = members ? members->if_contains(name) : nullptr;
+        const json::string* written = value ? value->if_string() : nullptr;
+        text += fmt::format("{}{}={}", text.empty() ? "" : ", ", name,
+                            written ? std::string{*written}
+                            : value ? json::serialize(*value)
+                                    : "null");
+    }
+    return fmt::format("MetricTransformation({})", text);
+}
+
 Result<Named> namedIn(const json::object& written) {
     Parameters parameters{written};
     Named named{parameters.requiredText("filterName", {512, streamPattern, 1}),
@@ -25,12 +46,20 @@ Result<Named> namedIn(const json::object& written) {
     if (!parameters.has("filterPattern"))
         parameters.requiredText("filterPattern");
     const json::array* transformations = parameters.requiredArray("metricTransformations");
+    if (transformations && transformations->size() > 1) {
+        std::vector<std::string> all;
+        std::transform(transformations->begin(), transformations->end(), std::back_inserter(all),
+                       transformationText);
+        parameters.complain(fmt::format("[{}]", fmt::join(all, ", ")), "metricTransformations",
+                            "Member must have length less than or equal to 1");
+    }
     for (std::size_t i = 0; transformations && i < transformations->size(); ++i) {
         const json::value& written = (*transformations)[i];
         const json::object one = written.is_object() ? written.get_object() : json::object{};
         Parameters member{one, fmt::format("metricTransformations.{}.member", i + 1)};
         member.requiredText("metricName", {255, "[^:*$]*"});
-        member.requiredText("metricNamespace", {255, "[^:*$]*"});
+        // Colons are taken, whatever the reference says of them.
+        member.requiredText("metricNamespace", {255, "[^*$]*"});
         member.requiredText("metricValue", {100});
         parameters.join(member);
     }

@@ -3,6 +3,8 @@
 #include "engine/services/logs/Operations.h"
 #include "engine/services/logs/Subscriptions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace json = boost::json;
@@ -13,6 +15,21 @@ namespace {
 
 /// Of a group.
 constexpr std::ptrdiff_t mostFilters = 2;
+
+/// What is wrong with an ARN, whatever the group and whatever it names.
+Result<void> checkArn(const State& state, const std::string& destinationArn, bool hasRole) {
+    const std::string_view vendor = delivery::serviceOf(destinationArn);
+    const std::string own = fmt::format(":{}:", state.home.account);
+    if (vendor == "lambda" && destinationArn.find(own) == std::string::npos)
+        return Error{"AccessDeniedException",
+                     Text::verbatim("Cross-account lambda invocation passing is not allowed. You "
+                                    "must use DestinationPolicies to create cross account lambda "
+                                    "triggers.")};
+    if ((vendor == "kinesis" || vendor == "firehose") && !hasRole)
+        return invalid(
+            fmt::format("destinationArn for vendor {} cannot be used without roleArn", vendor));
+    return {};
+}
 
 /// Whether it can be sent to at all. A destination of CloudWatch Logs stands for its target.
 Result<void> checkDestination(const State& state, const std::string& group,
@@ -43,6 +60,8 @@ Reply putSubscriptionFilter(const Desk& desk, const json::object& written) {
         parameters.text("distribution", {0, {}, 0, {"", "Random", "ByLogStream"}});
     if (auto valid = verdictOf(parameters); !valid)
         return valid.error();
+    if (auto right = checkArn(desk.state, target, parameters.has("roleArn")); !right)
+        return right.error();
     const auto group = groupIn(desk.state, written);
     if (!group)
         return group.error();

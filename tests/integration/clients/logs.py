@@ -148,6 +148,21 @@ def filters():
     )
     described = logs.describe_metric_filters(metricName="Slow", metricNamespace="Shop")
     assert [one["filterName"] for one in described["metricFilters"]] == ["slow"], described
+    one = {"metricName": "a", "metricNamespace": "A.b/1#2:c", "metricValue": "1"}
+    named = dict(logGroupName=group, filterName="several", filterPattern="x")
+    written = (
+        "MetricTransformation(metricName=a, metricNamespace=A.b/1#2:c, metricValue=1, "
+        "defaultValue=null, unit=null, dimensions=null)"
+    )
+    refused(
+        logs.put_metric_filter,
+        "InvalidParameterException",
+        f"1 validation error detected: Value '[{written}, {written}]' at 'metricTransformations' "
+        "failed to satisfy constraint: Member must have length less than or equal to 1",
+        metricTransformations=[one, one],
+        **named,
+    )
+    logs.put_metric_filter(**named, metricTransformations=[one])
     tested = logs.test_metric_filter(
         filterPattern="[ip, user, took > 10]", logEventMessages=["::1 ada 12", "::1 ada 9"]
     )["matches"]
@@ -166,6 +181,19 @@ def filters():
         "Could not execute the lambda function. Make sure you have given CloudWatch Logs "
         "permission to execute your function.",
         **wanted,
+    )
+    refused(
+        logs.put_subscription_filter,
+        "InvalidParameterException",
+        "destinationArn for vendor kinesis cannot be used without roleArn",
+        **{**wanted, "destinationArn": "arn:aws:kinesis:us-east-1:123456789012:stream/none"},
+    )
+    refused(
+        logs.put_subscription_filter,
+        "AccessDeniedException",
+        "Cross-account lambda invocation passing is not allowed. You must use DestinationPolicies "
+        "to create cross account lambda triggers.",
+        **{**wanted, "destinationArn": "arn:aws:lambda:us-east-1:210987654321:function:Collect"},
     )
     functions.add_permission(
         FunctionName="Collect",

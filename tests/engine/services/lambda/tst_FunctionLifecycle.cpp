@@ -69,6 +69,12 @@ class tst_FunctionLifecycle : public QObject {
     }
 
   private slots:
+    void functionsOfOtherAccountsAreNotMade() {
+        QCOMPARE(create(definition("arn:aws:lambda:us-east-1:210987654321:function:made")).status,
+                 403);
+        QCOMPARE(create(definition("arn:aws:lambda:us-east-1:123456789012:function:made")).status,
+                 201);
+    }
     void tenancyIsSetForGoodWhenAFunctionIsMade() {
         json::object body = definition();
         body["TenancyConfig"] = {{"TenantIsolationMode", "SHARED"}};
