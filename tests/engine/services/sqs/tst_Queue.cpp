@@ -13,6 +13,13 @@ class tst_Queue : public QObject {
     Q_OBJECT
 
   private slots:
+    void noReceiptHandleBeginsWithAnother() {
+        const std::string first = services::sqs::Receipt{"queue", 7, 1}.text();
+        const std::string tenth = services::sqs::Receipt{"queue", 7, 10}.text();
+        QCOMPARE(first.size(), tenth.size());
+        QVERIFY(first != tenth);
+        QCOMPARE(services::sqs::Receipt::read(tenth)->count, 10);
+    }
     void whatWasReceivedIsHiddenUntilItsTimeoutIsOver() {
         QueueBench bench;
         auto& jobs = bench.make("jobs", {{"VisibilityTimeout", "30"}});
