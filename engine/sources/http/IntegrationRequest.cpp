@@ -105,9 +105,18 @@ void addQuery(const Names& query, std::string& target) {
                   encoded(value, "");
 }
 
-void addHeaders(const Names& headers, Request& request) {
+/// Headers that a REST API maps and does not send: those of the connection.
+bool isKeptBack(std::string_view name) {
+    static constexpr std::array<std::string_view, 5> own{"Connection", "Expect",
+                                                         "Proxy-Authenticate", "TE", "Via"};
+    return std::any_of(own.begin(), own.end(),
+                       [name](std::string_view one) { return equalsIgnoringCase(one, name); });
+}
+
+void addHeaders(const Exchange& exchange, const Names& headers, Request& request) {
     for (const auto& [name, value] : headers)
-        request.fields.set(name, value);
+        if (exchange.api->kind != ApiKind::Rest || !isKeptBack(name))
+            request.fields.set(name, value);
 }
 
 /// Services whose operations are chosen by X-Amz-Target, and what stands before the dot there.
@@ -336,7 +345,7 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
         out.request.fields.set("x-amzn-apigateway-api-id", exchange.api->id);
         out.request.fields.set("X-Amzn-Trace-Id", exchange.traceId);
     }
-    addHeaders(mapped.headers, out.request);
+    addHeaders(exchange, mapped.headers, out.request);
     addQuery(mapped.query, out.url.target);
     return out;
 }
@@ -366,11 +375,34 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesA
     setOperation(*uri, mapped, out.request);
     if (!uri->isAction)
         out.url.target = "/" + filledPath(uri->rest, mapped.path);
-    addHeaders(mapped.headers, out.request);
+    addHeaders(exchange, mapped.headers, out.request);
     addQuery(mapped.query, out.url.target);
     out.request.body = std::move(body);
     sign(exchange, uri->service, at.accessKey, out.request);
     return out;
+}
+
+bool mapsRefusedHeader(const Exchange& exchange) {
+    static constexpr std::array<std::string_view, 7> names{"Content-Length",
+                                                           "Transfer-Encoding",
+                                                           "Authorization",
+                                                           "Connection",
+                                                           "Expect",
+                                                           "Proxy-Authenticate",
+                                                           "TE"};
+    constexpr std::size_t ofServers = 2;
+    const Integration& integration = exchange.route->integration;
+    if (!objectAt(integration.details, "requestParameters"))
+        return false;
+    const bool isServer = integration.type == Integration::Type::Http ||
+                          integration.type == Integration::Type::HttpProxy;
+    const auto end = isServer ? names.begin() + ofServers : names.end();
+    const Mapped mapped = mappedParameters(exchange, {});
+    return std::any_of(mapped.headers.begin(), mapped.headers.end(), [end](const auto& header) {
+        return std::any_of(names.begin(), end, [&header](std::string_view name) {
+            return equalsIgnoringCase(name, header.first);
+        });
+    });
 }
 
 std::string invokeHeader(const Exchange& exchange, std::string_view name) {

@@ -40,6 +40,11 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
 std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesAt& at,
                                        std::string body, const Overrides& overrides);
 
+/// Whether the integration's parameters set a header that API Gateway lets nobody set: the framing
+/// of what is sent, and for a service of AWS what it signs and what is about the connection. Each
+/// such request fails with API_CONFIGURATION_ERROR.
+bool mapsRefusedHeader(const Exchange& exchange);
+
 /// A header that the integration's parameters set for the function's service, as Lambda's Invoke
 /// takes them ("X-Amz-Invocation-Type", "X-Amz-Tenant-Id"); empty where there is none.
 std::string invokeHeader(const Exchange& exchange, std::string_view name);

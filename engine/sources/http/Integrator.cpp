@@ -132,7 +132,8 @@ void Integrator::run(const std::shared_ptr<Pending>& pending) {
     // Lambda's API takes nothing but POST.
     const bool isPost = integration.method.empty() || integration.method == "POST";
     const bool isRest = pending->exchange().api->kind == ApiKind::Rest;
-    if (invokes && ((isRest && !isPost) || !mayInvoke(pending->exchange())))
+    if ((invokes && ((isRest && !isPost) || !mayInvoke(pending->exchange()))) ||
+        (isRest && mapsRefusedHeader(pending->exchange())))
         return pending->fail(GatewayError::ApiConfiguration);
     switch (integration.type) {
     case Integration::Type::LambdaProxy:

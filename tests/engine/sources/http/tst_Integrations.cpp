@@ -171,6 +171,28 @@ class tst_Integrations : public QObject {
         QVERIFY(out->request.fields.find("Accept") == "text/css");
         QVERIFY(out->request.fields.find("x-amzn-apigateway-api-id") == exchange.api->id);
     }
+    void headersOfTheConnectionAreRefusedOrKeptBackWhereTheyAreMapped() {
+        const auto mapping = [](const char* type, const std::string& header) {
+            const json::object parameters{{"integration.request.header." + header, "'x'"}};
+            return test::exchangeOf(api({{"type", type},
+                                         {"httpMethod", "ANY"},
+                                         {"uri", "http://example.com/a"},
+                                         {"requestParameters", parameters}}),
+                                    request());
+        };
+        for (const char* type : {"http", "http_proxy", "aws", "aws_proxy"})
+            for (const char* header : {"Content-Length", "transfer-encoding"})
+                QVERIFY2(mapsRefusedHeader(mapping(type, header)), header);
+        for (const char* header : {"Authorization", "Connection", "Expect", "TE"}) {
+            QVERIFY2(mapsRefusedHeader(mapping("aws", header)), header);
+            QVERIFY2(!mapsRefusedHeader(mapping("http", header)), header);
+        }
+        QVERIFY(!mapsRefusedHeader(mapping("aws", "Content-Type")));
+        QVERIFY(!serverRequest(mapping("http", "Connection"), "", {})
+                     ->request.fields.find("Connection"));
+        QVERIFY(serverRequest(mapping("http", "Authorization"), "", {})
+                    ->request.fields.find("Authorization"));
+    }
     void servicesAreAskedToAnswerInJson() {
         const json::object details{
             {"type", "aws"}, {"uri", "arn:aws:apigateway:us-east-1:sqs:path/123456789012/jobs"}};
