@@ -2,6 +2,8 @@
 
 #include "engine/base/Result.h"
 
+#include <boost/json/fwd.hpp>
+
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,5 +29,15 @@ struct RotationFunctions {
 /// (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html).
 void rotate(const std::shared_ptr<State>& state, const std::string& name,
             const std::string& version);
+
+/// NextRotationDate by the secret's rules, a rate, cron or a number of days, counted from now
+/// (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html).
+void setNextRotation(const State& state, boost::json::object& secret);
+
+/// Begins the rotations that have come due, and waits for the next.
+void rotateDue(const std::shared_ptr<State>& state);
+
+/// Waits for the next: to be called when a secret's rotation may have changed.
+void awaitRotations(const std::shared_ptr<State>& state);
 
 } // namespace lathe::services::secretsmanager

@@ -5,6 +5,7 @@
 #include "engine/services/wire/Service.h"
 #include "engine/services/wire/Things.h"
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/json.hpp>
 
 #include <memory>
@@ -23,7 +24,8 @@ struct State : std::enable_shared_from_this<State> {
     State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file)
         : surroundings{surroundings}
         , documents{std::move(file)}
-        , secrets{*documents, "secret"} {}
+        , secrets{*documents, "secret"}
+        , rotation{surroundings.io} {}
 
     const Surroundings& surroundings;
     std::unique_ptr<store::Documents> documents;
@@ -32,6 +34,8 @@ struct State : std::enable_shared_from_this<State> {
     /// By name.
     Things secrets;
     RotationFunctions functions;
+    /// Until the next secret is to be rotated.
+    boost::asio::steady_timer rotation;
 
     /// Seconds since 1970.
     double now() const;

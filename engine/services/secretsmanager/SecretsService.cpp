@@ -79,16 +79,25 @@ void SecretsService::setProject(std::shared_ptr<const model::Project> project) {
     m_state->region = project->region;
     m_state->account = project->accountId;
     // A template that cannot be read has no resources: what it had stays until it can.
-    if (project->resources.empty())
-        return;
+    if (!project->resources.empty())
+        declareAll(*project);
+    awaitRotations(m_state);
+}
+
+void SecretsService::onClockMoved() {
+    if (m_state)
+        rotateDue(m_state);
+}
+
+void SecretsService::declareAll(const model::Project& project) {
     std::set<std::string> declared;
-    for (const model::Resource& resource : project->resources)
+    for (const model::Resource& resource : project.resources)
         if (resource.type == resourceType) {
             declared.insert(nameInArn(resource.physicalId));
             declare(resource);
         }
     std::map<std::string, std::string> policies;
-    for (const model::Resource& resource : project->resources) {
+    for (const model::Resource& resource : project.resources) {
         if (resource.type == scheduleType)
             declareRotation(resource);
         const json::value* policy = resource.properties.if_contains("ResourcePolicy");
@@ -140,8 +149,10 @@ void SecretsService::declareRotation(const model::Resource& resource) {
         if (const json::value* given = resource.properties.if_contains(member))
             secret[member] = *given;
     secret["RotationEnabled"] = secret.contains("RotationLambdaARN");
-    if (secret != *before)
-        m_state->keep(std::move(secret));
+    if (secret == *before)
+        return;
+    setNextRotation(*m_state, secret);
+    m_state->keep(std::move(secret));
 }
 
 void SecretsService::declarePolicies(const std::map<std::string, std::string>& policies) {

@@ -18,6 +18,7 @@ class SecretsService final : public Service {
 
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
+    void onClockMoved() override;
     http::Response answer(const Call& call);
 
     /// Without them no secret is rotated.
@@ -36,6 +37,7 @@ class SecretsService final : public Service {
     std::optional<std::string> resolve(const std::string& reference) const;
 
   private:
+    void declareAll(const model::Project& project);
     void declare(const model::Resource& resource);
     void declareRotation(const model::Resource& resource);
     /// Resource policies by the names of their secrets.

@@ -320,6 +320,66 @@ class tst_Secrets : public QObject {
         ask("CancelRotateSecret", "{'SecretId':'db'}");
         QVERIFY(!ask("DescribeSecret", "{'SecretId':'db'}").at("RotationEnabled").as_bool());
     }
+    void rotationsComeDueByTheirRules() {
+        std::vector<std::string> begun;
+        m_service->setRotationFunctions(
+            {[](const std::string&, const std::string&) { return Result<void>{}; },
+             [&](const std::string&, const std::string& payload,
+                 const std::function<void(Result<void>)>& done) {
+                 const auto asked = json::parse(payload).as_object();
+                 if (textAt(asked, "Step") == "createSecret")
+                     begun.push_back(textAt(asked, "SecretId"));
+                 done({});
+             }});
+        const auto rotating = [this](const std::string& name, const std::string& rules) {
+            ask("CreateSecret", "{'Name':'" + name + "','SecretString':'a'}");
+            return ask("RotateSecret", "{'SecretId':'" + name +
+                                           "','RotationLambdaARN':'arn:f',"
+                                           "'RotateImmediately':false,'RotationRules':{" +
+                                           rules + "}}");
+        };
+        const auto next = [this](const std::string& name) {
+            return ask("DescribeSecret", "{'SecretId':'" + name + "'}")
+                .at("NextRotationDate")
+                .to_number<double>();
+        };
+        const auto pass = [this](Seconds time) {
+            m_clock.advance(time);
+            m_service->onClockMoved();
+        };
+        const std::string rated =
+            textAt(rotating("rated", "'ScheduleExpression':'rate(4 hours)'"), "ARN");
+        const std::string daily = textAt(rotating("daily", "'AutomaticallyAfterDays':1"), "ARN");
+        QCOMPARE(textAt(rotating("both", "'AutomaticallyAfterDays':1,'ScheduleExpression':'rate(4 "
+                                         "hours)'"),
+                        "__type"),
+                 std::string{"InvalidParameterException"});
+        QCOMPARE(textAt(rotating("wrong", "'ScheduleExpression':'rate(4 parsecs)'"), "__type"),
+                 std::string{"InvalidParameterException"});
+        const double first = next("rated");
+        pass(std::chrono::hours{4} - Seconds{1});
+        QVERIFY(begun.empty());
+        pass(Seconds{1});
+        QCOMPARE(begun, std::vector<std::string>{rated});
+        QCOMPARE(next("rated"), first + 4 * 3600);
+        // What came due while nothing ran is done once.
+        pass(std::chrono::hours{20});
+        const std::vector<std::string> both{rated, daily, rated};
+        QVERIFY(std::is_permutation(begun.begin(), begun.end(), both.begin(), both.end()));
+        ask("CancelRotateSecret", "{'SecretId':'rated'}");
+        pass(std::chrono::hours{10});
+        QCOMPARE(begun.size(), both.size());
+        // Nobody has moved the clock: the timer comes by itself.
+        start();
+        m_service->setRotationFunctions(
+            {[](const std::string&, const std::string&) { return Result<void>{}; },
+             [&](const std::string&, const std::string&, const std::function<void(Result<void>)>&) {
+                 begun.clear();
+             }});
+        m_clock.advance(std::chrono::hours{24});
+        m_service->setProject(project());
+        QTRY_VERIFY((m_io.restart(), m_io.poll(), begun.empty()));
+    }
     void passwordsHaveWhatIsWanted() {
         const auto password = secretsmanager::randomPassword(
             {{"PasswordLength", 12}, {"ExcludePunctuation", true}, {"ExcludeCharacters", "abc"}});
