@@ -49,7 +49,8 @@ json::object triggerOf(const json::object& alarm) {
         if (statistic.empty())
             take(alarm, trigger, {"ExtendedStatistic"});
         else
-            trigger["Statistic"] = upper(statistic);
+            trigger["Statistic"] =
+                statistic == "SampleCount" ? std::string{"SAMPLE_COUNT"} : upper(statistic);
         const json::value* unit = alarm.if_contains("Unit");
         trigger["Unit"] = unit ? *unit : json::value(nullptr);
         trigger["Dimensions"] = namedDimensions(alarm);

@@ -111,7 +111,9 @@ http::Response errorTo(const Wanted& wanted, const Error& error) {
         wanted.protocol == Protocol::Cbor
             ? cborResponse(shape.status, body)
             : jsonError("application/x-amz-json-1.0", {type, error.detail}, shape.status);
-    if (wanted.tellsQueryCode && shape.code != "ValidationError")
+    if (wanted.protocol == Protocol::Json)
+        response.body = json::serialize(body);
+    if (wanted.tellsQueryCode)
         response.fields.add("x-amzn-query-error", fmt::format("{};Sender", shape.code));
     return response;
 }

@@ -155,10 +155,22 @@ void SqsService::handle(Call call, http::Responder responder) {
     const bool misplaced = wire->isForQueue && isOfNoQueue(wire->operation);
     if (!operation || misplaced)
         return answer(*wire, unknownOperation(wire->operation), std::move(responder));
-    answer(*wire, operation(context, Parameters{wire->parameters}), std::move(responder));
+    const Result<json::object> result = operation(context, Parameters{wire->parameters});
+    if (result)
+        noteAccess(context, wire->parameters, *result);
+    answer(*wire, result, std::move(responder));
     if (wire->operation == "DeleteQueue")
         dismissGone();
     arm();
+}
+
+void SqsService::noteAccess(const Context& context, const json::object& asked,
+                            const json::object& answered) {
+    for (const json::object* object : {&asked, &answered}) {
+        const std::string url = Parameters{*object}.text("QueueUrl");
+        if (const Queue* queue = m_queues.find(context.region, url.substr(url.rfind('/') + 1)))
+            m_active[queue->arn()] = m_surroundings.clock.steady();
+    }
 }
 
 void SqsService::receive(const Context& context, std::shared_ptr<WireCall> call,
@@ -209,7 +221,7 @@ void SqsService::measure(const Queue& queue, std::string_view metric, double val
                             value});
 }
 
-// Of queues that have had something within six hours, as CloudWatch does
+// Of queues that have messages, or that somebody has asked for within six hours, as CloudWatch does
 // (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html).
 void SqsService::gauge() {
     constexpr std::chrono::hours stale{6};

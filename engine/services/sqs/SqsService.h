@@ -55,6 +55,9 @@ class SqsService final : public Service {
                 http::Responder responder);
     void deliver(delivery::Message message, delivery::Done done);
     Result<void> send(delivery::Message& message);
+    /// A queue that a request was about, or has made, counts as active.
+    void noteAccess(const Context& context, const boost::json::object& asked,
+                    const boost::json::object& answered);
     void measure(const Queue& queue, std::string_view metric, double value);
     /// Measures what lies in the queues, now and again.
     void gauge();
@@ -78,7 +81,8 @@ class SqsService final : public Service {
     boost::asio::steady_timer m_timer;
     std::optional<Clock::Steady> m_armed;
     boost::asio::steady_timer m_gauge;
-    /// When something was measured of the queue of this ARN, what lies in it apart.
+    /// When the queue of this ARN was asked for last, or something of it was measured other than
+    /// what lies in it.
     std::map<std::string, Clock::Steady> m_active;
     /// What waits until what has changed is on disk.
     std::vector<std::function<void(const Result<void>&)>> m_held;

@@ -31,13 +31,16 @@ def total(space, metric, stat="Sum", **dimensions):
 
 
 def becomes(expected, *arguments, **dimensions):
-    for _ in range(100):
+    for _ in range(150):
         found = total(*arguments, **dimensions)
         if found == expected:
             return
         time.sleep(0.1)
     raise AssertionError((arguments, dimensions, found))
 
+
+# Looked at again at the end: what lies in queues is measured now and then.
+sqs.create_queue(QueueName="made-only")
 
 # SNS: published, delivered, filtered out, and failed for good.
 topic = sns.create_topic(Name="news")["TopicArn"]
@@ -128,3 +131,6 @@ try:
 except cloudwatch.exceptions.DashboardInvalidInputError as error:
     assert "there are 1 validation errors" in str(error), error
     assert "Should have required property 'properties'" in str(error), error
+
+# SQS: a queue that was only made is active, and empty.
+becomes(0, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", QueueName="made-only")
