@@ -320,9 +320,13 @@ void Engine::Impl::makeServices() {
         tellDelivery,
         [this](const model::Measured& measured) { m_services->measure(measured); }});
     m_services->gateway().setChanged([this] { listEndpoints(); });
-    m_services->gateway().setTester(
+    m_services->gateway().setTesters(
         [this](sources::http::MethodTest test,
                const std::function<void(sources::http::MethodTested)>& done) {
+            m_apis->test(std::move(test), done);
+        },
+        [this](sources::http::AuthorizerTest test,
+               const std::function<void(sources::http::AuthorizerTested)>& done) {
             m_apis->test(std::move(test), done);
         });
     {

@@ -13,9 +13,21 @@ class tst_RestApis : public QObject {
   private slots:
     void boto3MakesDeploysAndTestsThem() {
         test::HttpBench bench;
-        bench.write("src/app.py", "import json\n"
-                                  "def handler(event, context):\n"
-                                  "    return {'statusCode': 200, 'body': json.dumps(event)}\n");
+        bench.write("src/app.py",
+                    "import json\n"
+                    "def guard(event):\n"
+                    "    if event['authorizationToken'] == 'stranger':\n"
+                    "        raise Exception('Unauthorized')\n"
+                    "    if event['authorizationToken'] == 'confused':\n"
+                    "        return 'what?'\n"
+                    "    statement = {'Effect': 'Allow', 'Resource': event['methodArn'],\n"
+                    "                 'Action': 'execute-api:Invoke'}\n"
+                    "    return {'principalId': 'somebody', 'policyDocument':\n"
+                    "            {'Version': '2012-10-17', 'Statement': [statement]}}\n"
+                    "def handler(event, context):\n"
+                    "    if event.get('type') == 'TOKEN':\n"
+                    "        return guard(event)\n"
+                    "    return {'statusCode': 200, 'body': json.dumps(event)}\n");
         bench.write("template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
                                      "Resources:\n"
                                      "  Echo:\n"

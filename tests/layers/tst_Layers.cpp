@@ -89,8 +89,9 @@ class tst_Layers : public QObject {
         row("engine/services/apigateway",
             {base, model, http, "engine/iam/", "engine/store/", "engine/sources/http/Settings.h",
              "engine/sources/http/ResourcePolicy.h", "engine/sources/http/MethodTest.h",
-             "engine/services/wire/", "engine/template/JsonAccess.h", "engine/template/Node.h",
-             "engine/template/Nodes.h", "engine/template/ValueWriter.h"});
+             "engine/sources/http/AuthorizerTest.h", "engine/services/wire/",
+             "engine/template/JsonAccess.h", "engine/template/Node.h", "engine/template/Nodes.h",
+             "engine/template/ValueWriter.h"});
         row("engine/services/logs", {base, model, http, "engine/delivery/", "engine/iam/",
                                      "engine/store/", "engine/logpatterns/", "engine/insights/",
                                      "engine/monitoring/", "engine/services/wire/"});
@@ -102,8 +103,8 @@ class tst_Layers : public QObject {
                                      "engine/traces/", "engine/services/wire/"});
         row("engine/services/ssm",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
-        row("engine/services/secretsmanager",
-            {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
+        row("engine/services/secretsmanager", {base, model, http, "engine/iam/", "engine/schedule/",
+                                               "engine/store/", "engine/services/wire/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation",
             {base, model, http, "engine/services/query/", "engine/template/Node.h",

@@ -3,9 +3,10 @@
 #include "engine/base/Ids.h"
 #include "engine/services/apigateway/Asked.h"
 #include "engine/services/apigateway/MethodParts.h"
-#include "engine/services/apigateway/MethodTesting.h"
 #include "engine/services/apigateway/Serving.h"
 #include "engine/services/apigateway/Shapes.h"
+#include "engine/services/apigateway/Testing.h"
+#include "engine/template/JsonAccess.h"
 
 #include <fmt/format.h>
 
@@ -104,6 +105,17 @@ Error undone(const std::string& what) {
             Text::verbatim(fmt::format("Lathe does not have the operation {}.", what))};
 }
 
+/// Has it run, and answers with what came of it.
+template <class Test, class Tested>
+void runTest(const std::function<void(Test, std::function<void(Tested)>)>& tester,
+             Result<Test> test, http::Responder responder) {
+    if (!test)
+        return responder.send(errorOf(test.error()));
+    tester(std::move(*test), [responder = std::move(responder)](const Tested& tested) mutable {
+        responder.send(answerOf(200, shownTest(tested)));
+    });
+}
+
 } // namespace
 
 ApiGatewayService::ApiGatewayService(const Surroundings& surroundings)
@@ -129,17 +141,18 @@ void ApiGatewayService::setProject(std::shared_ptr<const model::Project> project
 void ApiGatewayService::handle(Call call, http::Responder responder) {
     static constexpr Operation testMethod{"POST", "/restapis/{}/resources/{}/methods/{}", 200,
                                           nullptr};
+    static constexpr Operation testAuthorizer{"POST", "/restapis/{}/authorizers/{}", 200, nullptr};
+    const auto parts = partsOf(call.request.path());
     std::vector<std::string> names;
-    if (!m_tester || !fits(testMethod, call.request, partsOf(call.request.path()), names))
-        return responder.send(answer(call));
-    auto allowed = checkAccess(call);
-    auto test = allowed ? testOf(call, names) : Result<sources::http::MethodTest>{allowed.error()};
-    if (!test)
-        return responder.send(errorOf(test.error()));
-    m_tester(std::move(*test),
-             [responder = std::move(responder)](sources::http::MethodTested tested) mutable {
-                 responder.send(answerOf(200, shownTest(tested)));
-             });
+    const auto isAsked = [&](const Operation& operation) {
+        names.clear();
+        return fits(operation, call.request, parts, names);
+    };
+    if (m_methodTester && isAsked(testMethod))
+        return runTest(m_methodTester, methodTestOf(call, names), std::move(responder));
+    if (m_authorizerTester && isAsked(testAuthorizer))
+        return runTest(m_authorizerTester, authorizerTestOf(call, names), std::move(responder));
+    responder.send(answer(call));
 }
 
 Result<void> ApiGatewayService::checkAccess(const Call& call) const {
@@ -152,7 +165,9 @@ Result<void> ApiGatewayService::checkAccess(const Call& call) const {
 }
 
 Result<sources::http::MethodTest>
-ApiGatewayService::testOf(const Call& call, const std::vector<std::string>& names) const {
+ApiGatewayService::methodTestOf(const Call& call, const std::vector<std::string>& names) const {
+    if (auto allowed = checkAccess(call); !allowed)
+        return allowed.error();
     const json::object* found = m_store ? m_store->apis.find(names[0]) : nullptr;
     if (!found)
         return noResource();
@@ -165,6 +180,23 @@ ApiGatewayService::testOf(const Call& call, const std::vector<std::string>& name
     if (!method && !isAny)
         return method.error();
     return methodTest(api, names[1], isAny ? "ANY" : names[2], names[2], body);
+}
+
+Result<sources::http::AuthorizerTest>
+ApiGatewayService::authorizerTestOf(const Call& call, const std::vector<std::string>& names) const {
+    if (auto allowed = checkAccess(call); !allowed)
+        return allowed.error();
+    const json::object* api = m_store ? m_store->apis.find(names[0]) : nullptr;
+    if (!api)
+        return noResource();
+    const json::object body = bodyOf(call.request);
+    if (auto fine = checkShapes(body); !fine)
+        return fine.error();
+    const json::object* authorizers = tmpl::objectAt(*api, ".authorizers");
+    if (!authorizers || !authorizers->contains(names[1]))
+        return Error{"NotFoundException",
+                     Text::verbatim("Invalid Authorizer identifier specified")};
+    return authorizerTest(*api, names[1], body);
 }
 
 http::Response ApiGatewayService::answer(const Call& call) {

@@ -3,6 +3,7 @@
 #include "engine/services/apigateway/Descriptions.h"
 #include "engine/services/apigateway/Store.h"
 #include "engine/services/wire/Service.h"
+#include "engine/sources/http/AuthorizerTest.h"
 #include "engine/sources/http/MethodTest.h"
 
 #include <functional>
@@ -32,8 +33,11 @@ class ApiGatewayService final : public Service {
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
     http::Response answer(const Call& call);
-    /// Who runs methods that are tested.
-    void setTester(sources::http::TestMethod tester) { m_tester = std::move(tester); }
+    /// Who runs methods and asks authorizers that are tested.
+    void setTesters(sources::http::TestMethod methods, sources::http::TestAuthorizer authorizers) {
+        m_methodTester = std::move(methods);
+        m_authorizerTester = std::move(authorizers);
+    }
     /// nullptr where there is no such API or stage.
     Served served(std::string_view api, std::string_view stage);
     /// Every stage of every API, without canaries.
@@ -43,8 +47,10 @@ class ApiGatewayService final : public Service {
 
   private:
     Result<void> checkAccess(const Call& call) const;
-    Result<sources::http::MethodTest> testOf(const Call& call,
-                                             const std::vector<std::string>& names) const;
+    Result<sources::http::MethodTest> methodTestOf(const Call& call,
+                                                   const std::vector<std::string>& names) const;
+    Result<sources::http::AuthorizerTest>
+    authorizerTestOf(const Call& call, const std::vector<std::string>& names) const;
     Served served(const boost::json::object& api, const boost::json::object& stage, bool isCanary);
     http::Response run(const Operation& operation, const Asked& asked);
 
@@ -55,7 +61,8 @@ class ApiGatewayService final : public Service {
     std::string m_region;
     /// By API, stage and whether it is a canary; of the store as it is now.
     std::map<std::string, Served> m_served;
-    sources::http::TestMethod m_tester;
+    sources::http::TestMethod m_methodTester;
+    sources::http::TestAuthorizer m_authorizerTester;
     std::function<void()> m_changed;
 };
 

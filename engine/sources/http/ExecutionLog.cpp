@@ -34,6 +34,13 @@ void ExecutionLog::response(int status, const Fields& headers, const std::string
     add("Endpoint response body before transformations: " + body);
 }
 
+std::string masked(std::string_view secret) {
+    constexpr std::size_t shown = 2;
+    const std::size_t kept = secret.size() > 2 * shown ? shown : 0;
+    return std::string(secret.size() - kept, '*') +
+           std::string{secret.substr(secret.size() - kept)};
+}
+
 std::string listed(const Fields& fields) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (std::size_t i = 0; i < fields.count(); ++i)

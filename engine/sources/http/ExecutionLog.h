@@ -30,6 +30,8 @@ class ExecutionLog {
     Clock::Steady m_sent{};
 };
 
+/// "******er": what is secret, in a log.
+std::string masked(std::string_view secret);
 /// "{Content-Type=application/json, Accept=*/*}"
 std::string listed(const Fields& fields);
 std::string listed(const std::vector<std::pair<std::string, std::string>>& pairs);

@@ -78,6 +78,24 @@ void Gateway::test(Exchange exchange,
     m_integrator.run(pending);
 }
 
+void Gateway::testAuthorizer(const Exchange& exchange,
+                             const std::function<void(std::variant<Verdict, GatewayError>)>& said) {
+    const auto authorizer = exchange.api->authorizers.find(exchange.route->authorizer);
+    if (authorizer == exchange.api->authorizers.end())
+        return said(GatewayError::AuthorizerConfiguration);
+    if (authorizer->second.type != Authorizer::Type::Jwt)
+        return m_authorizer->consult(exchange, authorizer->second, said);
+    const auto pending =
+        std::make_shared<Pending>(exchange, [said](const Exchange&, const Response&, bool) {
+            said(GatewayError::Unauthorized);
+        });
+    m_jwt->check(pending, authorizer->second, [pending, said] {
+        Verdict verdict;
+        verdict.context = pending->exchange().authorizer;
+        said(std::move(verdict));
+    });
+}
+
 void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
     const Exchange& exchange = pending->exchange();
     const std::string& name = exchange.route->authorizer;

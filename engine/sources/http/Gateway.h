@@ -3,10 +3,12 @@
 #include "engine/base/Clock.h"
 #include "engine/iam/Access.h"
 #include "engine/sources/http/ApiMetrics.h"
+#include "engine/sources/http/GatewayError.h"
 #include "engine/sources/http/Integrator.h"
 #include "engine/sources/http/Invoke.h"
 #include "engine/sources/http/Throttles.h"
 #include "engine/sources/http/UsagePlans.h"
+#include "engine/sources/http/Verdict.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -14,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <variant>
 
 namespace lathe::sources::http {
 
@@ -50,6 +53,10 @@ class Gateway {
 
     /// `path` is the request's, without what led to the API.
     void handle(Exchange exchange, std::string_view path, Responder responder);
+    /// Asks the authorizer of the exchange's route, for who tests it: its verdict, whose context
+    /// has the claims of a token, or why there is none.
+    void testAuthorizer(const Exchange& exchange,
+                        const std::function<void(std::variant<Verdict, GatewayError>)>& said);
     /// Runs the integration of an exchange whose route and stage are known and that has been
     /// stamped; nobody is asked whether it may.
     void test(Exchange exchange,

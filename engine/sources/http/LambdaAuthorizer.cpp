@@ -1,6 +1,7 @@
 #include "engine/sources/http/LambdaAuthorizer.h"
 
 #include "engine/sources/http/Event.h"
+#include "engine/sources/http/ExecutionLog.h"
 #include "engine/sources/http/Identity.h"
 #include "engine/sources/http/ResourcePolicy.h"
 #include "engine/template/JsonAccess.h"
@@ -68,6 +69,16 @@ bool saysUnauthorized(const std::string& response) {
     return object && tmpl::textAt(*object, "errorMessage") == "Unauthorized";
 }
 
+/// What the authorizer's sources have; empty optional where one has nothing, or the token has not
+/// its form.
+std::optional<std::vector<std::string>> validIdentity(const Exchange& exchange,
+                                                      const Authorizer& authorizer) {
+    auto identity = identityOf(exchange, authorizer.identitySources);
+    if (identity && !identity->empty() && !isValidToken(authorizer.validation, identity->front()))
+        return {};
+    return identity;
+}
+
 } // namespace
 
 std::string authorizerEvent(const Exchange& exchange, const Authorizer& authorizer,
@@ -97,10 +108,8 @@ std::string authorizerEvent(const Exchange& exchange, const Authorizer& authoriz
 void LambdaAuthorizer::check(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
                              std::function<void()> pass) {
     const Exchange& exchange = pending->exchange();
-    const auto identity = identityOf(exchange, authorizer.identitySources);
+    const auto identity = validIdentity(exchange, authorizer);
     if (!identity)
-        return pending->fail(GatewayError::Unauthorized);
-    if (!identity->empty() && !isValidToken(authorizer.validation, identity->front()))
         return pending->fail(GatewayError::Unauthorized);
     std::string key;
     if (authorizer.ttl.count() > 0 && !identity->empty())
@@ -109,42 +118,59 @@ void LambdaAuthorizer::check(const std::shared_ptr<Pending>& pending, const Auth
     const auto known = m_remembered.find(key);
     if (known != m_remembered.end() && known->second.until > m_clock.steady())
         return apply(*pending, known->second.verdict, pass);
-    ask(pending, authorizer, std::move(key), authorizerEvent(exchange, authorizer, *identity),
-        std::move(pass));
+    ask(exchange, authorizer, *identity,
+        [this, pending, key = std::move(key), ttl = authorizer.ttl,
+         pass = std::move(pass)](const std::variant<Verdict, GatewayError>& said) {
+            if (const auto* error = std::get_if<GatewayError>(&said))
+                return pending->fail(*error);
+            const Verdict& verdict = std::get<Verdict>(said);
+            if (!key.empty())
+                remember(key, verdict, ttl);
+            apply(*pending, verdict, pass);
+        });
 }
 
-void LambdaAuthorizer::ask(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
-                           std::string key, std::string event, std::function<void()> pass) {
-    if (!mayInvoke(pending->exchange(), authorizer))
-        return pending->fail(GatewayError::AuthorizerConfiguration);
+void LambdaAuthorizer::consult(const Exchange& exchange, const Authorizer& authorizer,
+                               const Said& said) {
+    const auto identity = validIdentity(exchange, authorizer);
+    if (!identity)
+        return said(GatewayError::Unauthorized);
+    exchange.log->add("Incoming identity: " + masked(joined(*identity, ",")));
+    ask(exchange, authorizer, *identity, said);
+}
+
+void LambdaAuthorizer::ask(const Exchange& exchange, const Authorizer& authorizer,
+                           const std::vector<std::string>& identity, const Said& said) {
+    if (!mayInvoke(exchange, authorizer))
+        return said(GatewayError::AuthorizerConfiguration);
     const FunctionName function = functionIn(authorizer.uri);
     model::InvocationRequest request;
     request.function = function.name;
     request.qualifier = function.qualifier;
-    request.payload = std::move(event);
-    request.traceId = pending->exchange().traceId;
-    request.origin =
-        pending->exchange().api->logicalId + "/" + pending->exchange().route->authorizer;
-    const auto accepted = [pending](const Result<std::string>& requestId) {
+    request.payload = authorizerEvent(exchange, authorizer, identity);
+    request.traceId = exchange.traceId;
+    request.origin = exchange.api->logicalId + "/" + exchange.route->authorizer;
+    if (exchange.log)
+        exchange.log->add("Endpoint request body after transformations: " + request.payload);
+    const auto accepted = [said](const Result<std::string>& requestId) {
         if (!requestId)
-            pending->fail(GatewayError::AuthorizerConfiguration);
+            said(GatewayError::AuthorizerConfiguration);
     };
-    const bool simple =
-        authorizer.simpleResponses && pending->exchange().api->kind == ApiKind::Http;
-    const bool rest = pending->exchange().api->kind != ApiKind::Http;
-    const auto done = [this, pending, key = std::move(key), ttl = authorizer.ttl, simple, rest,
-                       pass = std::move(pass)](const dispatch::Answer& answer) {
+    const bool simple = authorizer.simpleResponses && exchange.api->kind == ApiKind::Http;
+    const bool rest = exchange.api->kind != ApiKind::Http;
+    const auto done = [said, simple, rest, log = exchange.log](const dispatch::Answer& answer) {
         const model::InvocationRecord& record = answer.record;
+        if (log)
+            log->add("Authorizer result body before parsing: " + record.response);
         if (record.outcome.kind != model::OutcomeKind::Success)
-            return pending->fail(rest && saysUnauthorized(record.response)
-                                     ? GatewayError::Unauthorized
-                                     : GatewayError::AuthorizerFailure);
+            return said(rest && saysUnauthorized(record.response)
+                            ? GatewayError::Unauthorized
+                            : GatewayError::AuthorizerFailure);
         auto verdict = verdictOf(record.response, simple);
-        if (!verdict)
-            return pending->fail(GatewayError::AuthorizerConfiguration);
-        if (!key.empty())
-            remember(key, *verdict, ttl);
-        apply(*pending, *verdict, pass);
+        if (verdict)
+            said(std::move(*verdict));
+        else
+            said(GatewayError::AuthorizerConfiguration);
     };
     m_invoke(std::move(request), accepted, done, dispatch::Reply::Early, {});
 }

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <variant>
 
 namespace lathe::sources::http {
 
@@ -28,14 +29,20 @@ class LambdaAuthorizer {
     void check(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
                std::function<void()> pass);
 
+    /// What the function has said, or why it has said nothing.
+    using Said = std::function<void(std::variant<Verdict, GatewayError>)>;
+    /// Asks for who tests the authorizer; nothing is remembered, nothing answered. Writes into the
+    /// exchange's log.
+    void consult(const Exchange& exchange, const Authorizer& authorizer, const Said& said);
+
   private:
     struct Remembered {
         Verdict verdict;
         Clock::Steady until;
     };
 
-    void ask(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer, std::string key,
-             std::string event, std::function<void()> pass);
+    void ask(const Exchange& exchange, const Authorizer& authorizer,
+             const std::vector<std::string>& identity, const Said& said);
     bool mayInvoke(const Exchange& exchange, const Authorizer& authorizer) const;
     void apply(Pending& pending, const Verdict& verdict, const std::function<void()>& pass) const;
     void remember(std::string key, Verdict verdict, Seconds ttl);

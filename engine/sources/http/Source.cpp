@@ -231,6 +231,11 @@ void Source::test(MethodTest test, const std::function<void(MethodTested)>& done
     testMethod(m_gateway, m_parts.clock, std::move(test), std::move(exchange), done);
 }
 
+void Source::test(AuthorizerTest test, const std::function<void(AuthorizerTested)>& done) {
+    Exchange exchange = exchangeOf(test.api);
+    testAuthorizer(m_gateway, m_parts.clock, std::move(test), std::move(exchange), done);
+}
+
 void Source::passToSockets(Exchange exchange, std::string_view path, Responder responder) {
     if (ConnectionsApi::serves(exchange.request))
         return responder.send(m_connections.answer(std::move(exchange.request)));

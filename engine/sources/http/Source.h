@@ -4,6 +4,7 @@
 #include "engine/base/Result.h"
 #include "engine/model/HttpEndpoint.h"
 #include "engine/model/Project.h"
+#include "engine/sources/http/AuthorizerTest.h"
 #include "engine/sources/http/ConnectionsApi.h"
 #include "engine/sources/http/Gateway.h"
 #include "engine/sources/http/MethodTest.h"
@@ -76,6 +77,7 @@ class Source {
     lathe::http::Url whereabouts(lathe::http::Url url);
     /// Runs a method of an API that a client has made.
     void test(MethodTest test, const std::function<void(MethodTested)>& done);
+    void test(AuthorizerTest test, const std::function<void(AuthorizerTested)>& done);
     /// Whether a request to the AWS port is one to an API.
     bool serves(const Request& request);
     void handle(Request request, Responder responder, std::uint16_t port);

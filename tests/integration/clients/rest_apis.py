@@ -116,6 +116,38 @@ tested = gateway.test_invoke_method(
 assert tested["status"] == 200 and json.loads(tested["body"])["body"] == "x", tested
 assert "Method request path: {id=9}" in tested["log"], tested["log"]
 
+# So is an authorizer.
+authorizer = gateway.create_authorizer(
+    restApiId=api,
+    name="guard",
+    type="TOKEN",
+    authorizerUri=uri,
+    identitySource="method.request.header.Auth",
+    identityValidationExpression="[a-z]+",
+)["id"]
+at = dict(restApiId=api, authorizerId=authorizer)
+asked = dict(**at, headers={"Auth": "friend"}, pathWithQueryString="/a")
+assert gateway.test_invoke_authorizer(**asked)["clientStatus"] == 500
+functions.add_permission(
+    FunctionName="Echo",
+    StatementId="authorizer",
+    Action="lambda:InvokeFunction",
+    Principal="apigateway.amazonaws.com",
+    SourceArn=f"arn:aws:execute-api:us-east-1:123456789012:{api}/authorizers/{authorizer}",
+)
+passed = gateway.test_invoke_authorizer(**asked)
+assert passed["clientStatus"] == 0 and passed["principalId"] == "somebody", passed
+statement = json.loads(passed["policy"])["Statement"][0]
+assert statement["Resource"].endswith(f":{api}/ESTestInvoke-stage/GET/a"), passed
+assert "Using valid authorizer policy for principal: ******dy" in passed["log"], passed["log"]
+assert "friend" not in passed["log"].split("Endpoint request body")[0], passed["log"]
+for token, status in (("stranger", 401), ("confused", 500), ("NO FIT", 401)):
+    refused = gateway.test_invoke_authorizer(**at, headers={"Auth": token})
+    assert refused["clientStatus"] == status and "policy" not in refused, refused
+assert gateway.test_invoke_authorizer(**at)["clientStatus"] == 401
+assert error_of(gateway.test_invoke_authorizer, restApiId=api, authorizerId="none") == "NotFoundException"
+gateway.delete_authorizer(**at)
+
 # Keys open what asks for one.
 gateway.update_method(
     restApiId=api,

@@ -1,4 +1,4 @@
-#include "engine/services/apigateway/MethodTesting.h"
+#include "engine/services/apigateway/Testing.h"
 
 #include "engine/services/apigateway/Asked.h"
 #include "engine/services/wire/Things.h"
@@ -24,18 +24,22 @@ http::Fields headersOf(const json::object& asked) {
     return fields;
 }
 
+/// The API as it is now, in a stage of this name with the variables that are asked for.
+std::shared_ptr<const sources::http::Api> inStage(const char* name, const json::object& api,
+                                                  const json::object& asked) {
+    json::object stage{{"stageName", name}};
+    if (const json::value* variables = asked.if_contains("stageVariables"))
+        stage["variables"] = *variables;
+    return std::make_shared<const sources::http::Api>(sources::http::apiOfParts(api, stage, false));
+}
+
 } // namespace
 
 sources::http::MethodTest methodTest(const json::object& api, const std::string& resource,
                                      const std::string& routeMethod, const std::string& method,
                                      const json::object& asked) {
-    json::object stage{{"stageName", "test-invoke-stage"}};
-    take(stage, asked, {"stageVariables"});
-    if (const json::value* variables = stage.if_contains("stageVariables"))
-        stage["variables"] = *variables;
     sources::http::MethodTest test;
-    test.api =
-        std::make_shared<const sources::http::Api>(sources::http::apiOfParts(api, stage, false));
+    test.api = inStage("test-invoke-stage", api, asked);
     test.resourceId = resource;
     test.routeMethod = routeMethod;
     test.request = {method == "ANY" ? "GET" : method, textOf(asked, "pathWithQueryString"),
@@ -61,6 +65,28 @@ json::object shownTest(const sources::http::MethodTested& tested) {
             {"multiValueHeaders", std::move(several)},
             {"log", tested.log},
             {"latency", tested.latency.count()}};
+}
+
+sources::http::AuthorizerTest authorizerTest(const json::object& api, const std::string& authorizer,
+                                             const json::object& asked) {
+    return {inStage("ESTestInvoke-stage", api, asked),
+            authorizer,
+            {"GET", textOf(asked, "pathWithQueryString"), headersOf(asked), textOf(asked, "body")}};
+}
+
+json::object shownTest(const sources::http::AuthorizerTested& tested) {
+    json::object shown{
+        {"clientStatus", tested.status}, {"log", tested.log}, {"latency", tested.latency.count()}};
+    if (!tested.principalId.empty())
+        shown["principalId"] = tested.principalId;
+    if (!tested.policy.empty())
+        shown["policy"] = json::serialize(tested.policy);
+    json::object claims;
+    for (const auto& [name, value] : tested.claims)
+        claims[name] = value.is_string() ? value : json::value(json::serialize(value));
+    if (!claims.empty())
+        shown["claims"] = std::move(claims);
+    return shown;
 }
 
 } // namespace lathe::services::apigateway

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sources/http/AuthorizerTest.h"
 #include "engine/sources/http/MethodTest.h"
 
 #include <boost/json.hpp>
@@ -15,5 +16,12 @@ sources::http::MethodTest methodTest(const boost::json::object& api, const std::
                                      const boost::json::object& asked);
 /// Its answer: status, headers, body, log and how long it took.
 boost::json::object shownTest(const sources::http::MethodTested& tested);
+
+/// What TestInvokeAuthorizer asks of an authorizer, by its id.
+sources::http::AuthorizerTest authorizerTest(const boost::json::object& api,
+                                             const std::string& authorizer,
+                                             const boost::json::object& asked);
+/// Its answer: clientStatus, log and latency, and what the authorizer has said.
+boost::json::object shownTest(const sources::http::AuthorizerTested& tested);
 
 } // namespace lathe::services::apigateway
