@@ -24,6 +24,16 @@ bool isUrl(const std::string& text) {
     return text.starts_with("http://") || text.starts_with("https://");
 }
 
+/// "arn:aws:logs:us-east-1:123456789012:log-group:/aws/events/sold:*" -> "/aws/events/sold".
+std::string logGroupOf(std::string_view arn) {
+    constexpr std::string_view marker = ":log-group:";
+    const auto start = arn.find(marker);
+    if (start == std::string_view::npos)
+        return {};
+    arn.remove_prefix(start + marker.size());
+    return std::string{arn.substr(0, arn.find(':'))};
+}
+
 /// Behind the name of an API destination its id stands.
 std::string_view withoutId(std::string_view arn) {
     const auto start = arn.find(":api-destination/");
@@ -43,6 +53,7 @@ QString typePrefix(const QString& service) {
         {QStringLiteral("events"), QStringLiteral("AWS::Events::")},
         {QStringLiteral("scheduler"), QStringLiteral("AWS::Scheduler::")},
         {QStringLiteral("states"), QStringLiteral("AWS::StepFunctions::")},
+        {QStringLiteral("logs"), QStringLiteral("AWS::Logs::")},
     };
     return prefixes.value(service);
 }
@@ -84,11 +95,14 @@ QString Parties::nameOf(const std::string& arn) const {
         const auto* function = m_project->findFunction(name);
         return QString::fromStdString(function ? function->logicalId : name);
     }
+    const std::string group = logGroupOf(arn);
+    if (!group.empty())
+        name = group;
     const QString prefix = typePrefix(service);
     if (m_project && !prefix.isEmpty()) {
         for (const model::Resource& resource : m_project->resources) {
             if (QString::fromStdString(resource.type).startsWith(prefix) &&
-                lastPart(resource.physicalId) == name)
+                (resource.physicalId == name || lastPart(resource.physicalId) == name))
                 return QString::fromStdString(resource.logicalId);
         }
     }

@@ -1,5 +1,7 @@
 #include "engine/services/logs/LogsService.h"
 
+#include "engine/base/Ids.h"
+#include "engine/iam/Sender.h"
 #include "engine/monitoring/EmbeddedFormat.h"
 #include "engine/services/logs/TemplateLogs.h"
 #include "engine/services/wire/Addressee.h"
@@ -78,7 +80,11 @@ LogsService::LogsService(const Surroundings& surroundings, store::Journal& journ
                         m_surroundings, m_metrics, std::move(file),
                         Home{name, m_account, name == m_regions.home()});
                 }}
-    , m_readers{std::make_shared<Readers>(surroundings.stateDirectory)} {}
+    , m_readers{std::make_shared<Readers>(surroundings.stateDirectory)} {
+    surroundings.router.receive("logs",
+                                [this](const delivery::Message& message,
+                                       const delivery::Done& done) { done(deliver(message)); });
+}
 
 LogsService::~LogsService() {
     stopAsking();
@@ -165,6 +171,36 @@ void LogsService::ask(const std::string& text, const std::string& group, Timesta
 void LogsService::stopAsking() {
     if (const auto run = std::exchange(m_asked, nullptr))
         run->stop();
+}
+
+Result<void> LogsService::deliver(const delivery::Message& message) {
+    constexpr std::string_view marker = ":log-group:";
+    const auto start = message.target.find(marker);
+    std::string name =
+        start == std::string::npos ? std::string{} : message.target.substr(start + marker.size());
+    name = name.substr(0, name.find(':'));
+    Region* own = m_regions.find({});
+    if (!own || !own->state.groups.find(name))
+        return noSuchGroup();
+    const store::LogStream stream{
+        newUuid(), own->state.home.journalGroup(name), newUuid(), {}, m_surroundings.clock.wall()};
+    iam::AccessRequest request = iam::deliveryRequest(
+        "logs:PutLogEvents",
+        fmt::format("{}:log-stream:{}", own->state.home.groupArn(name), stream.name),
+        {message.service, message.sourceArn, message.roleArn, m_account});
+    const json::object policies = own->state.joinedPolicies();
+    request.resourcePolicy = &policies;
+    if (auto allowed = m_surroundings.access.check(request); !allowed)
+        return allowed;
+    model::LogLine line;
+    line.time = m_surroundings.clock.wall();
+    line.environmentId = stream.id;
+    line.text = message.body;
+    const auto lines = std::make_shared<const std::vector<model::LogLine>>(1, std::move(line));
+    m_journal.openStream(stream);
+    m_journal.append(lines);
+    own->tell(name, stream.name, *lines);
+    return {};
 }
 
 void LogsService::onLogStream(const store::LogStream& stream) {

@@ -69,6 +69,9 @@ class LogsService final : public Service {
     Reply run(const Call& call, const JsonCall& wanted);
     Result<void> authorize(const Call& call, const JsonCall& wanted, const State& state) const;
     void respond(Reading reading, JsonCall wanted, http::Responder responder);
+    /// What a service sends to a group, as a rule of EventBridge does: a line of a stream of its
+    /// own, where a resource policy lets it.
+    Result<void> deliver(const delivery::Message& message);
     /// On a thread that may wait, with what was written before.
     void read(std::function<void(Result<std::unique_ptr<store::EventReader>>)> task);
 

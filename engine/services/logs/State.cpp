@@ -44,6 +44,23 @@ Timestamp State::keptSince(const std::string& group) const {
     return surroundings.clock.wall() - std::chrono::hours{24} * days->get_int64();
 }
 
+json::object State::joinedPolicies() const {
+    json::array statements;
+    for (const auto& [name, policy] : policies.all()) {
+        boost::system::error_code error;
+        const json::value document = json::parse(textOf(policy, "policyDocument"), error);
+        const json::value* written = !error && document.is_object()
+                                         ? document.get_object().if_contains("Statement")
+                                         : nullptr;
+        if (written && written->is_array())
+            statements.insert(statements.end(), written->get_array().begin(),
+                              written->get_array().end());
+        else if (written)
+            statements.push_back(*written);
+    }
+    return {{"Version", "2012-10-17"}, {"Statement", std::move(statements)}};
+}
+
 std::string filterKey(std::string_view group, std::string_view filter) {
     // No group has a colon.
     return fmt::format("{}:{}", group, filter);

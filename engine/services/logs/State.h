@@ -29,6 +29,8 @@ struct State {
     /// By name.
     Things destinations;
     Things policies;
+    /// One document with the statements of all resource policies.
+    boost::json::object joinedPolicies() const;
     /// By id.
     Things queryDefinitions;
     Things exportTasks;

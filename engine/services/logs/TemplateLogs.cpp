@@ -30,11 +30,14 @@ class Declaring {
                 group(resource);
             else if (resource.type == "AWS::Logs::MetricFilter")
                 metricFilter(resource);
+            else if (resource.type == "AWS::Logs::ResourcePolicy")
+                policy(resource);
         }
         for (const model::Trigger& trigger : m_project.triggers.triggers)
             if (trigger.kind == model::TriggerKind::CloudWatchLogs)
                 subscription(trigger);
         removeOthers(m_state.metricFilters);
+        removeOthers(m_state.policies);
         removeOthers(m_state.subscriptionFilters);
         removeOthers(m_state.groups);
     }
@@ -71,6 +74,19 @@ class Declaring {
             group[".tags"] = std::move(all);
         }
         put(m_state.groups, name, std::move(group));
+    }
+
+    void policy(const model::Resource& resource) {
+        const std::string name = textOf(resource.properties, "PolicyName");
+        if (name.empty())
+            return;
+        const json::value* document = resource.properties.if_contains("PolicyDocument");
+        put(m_state.policies, name,
+            {{"policyName", name},
+             {"policyDocument", document && !document->is_string()
+                                    ? json::serialize(*document)
+                                    : textOf(resource.properties, "PolicyDocument")},
+             {"policyScope", "ACCOUNT"}});
     }
 
     void metricFilter(const model::Resource& resource) {

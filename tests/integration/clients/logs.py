@@ -229,6 +229,41 @@ def filters():
     assert [event["message"] for event in data["logEvents"]] == ["ERROR one", "ERROR two"], data
 
 
+def rules():
+    """What a rule of EventBridge sends to a group is there, once a resource policy lets it."""
+    group = "clients/events"
+    logs.create_log_group(logGroupName=group)
+    arn = logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"][0]["arn"].removesuffix(":*")
+    events = boto3.client("events", endpoint_url=endpoint)
+    rule = events.put_rule(Name="to-log", EventPattern='{"source": ["shop"]}')["RuleArn"]
+    events.put_targets(Rule="to-log", Targets=[{"Id": "log", "Arn": arn}])
+
+    def sell(number):
+        entry = {"Source": "shop", "DetailType": "sold", "Detail": json.dumps({"number": number})}
+        assert events.put_events(Entries=[entry])["FailedEntryCount"] == 0
+
+    sell(1)
+    statement = {
+        "Effect": "Allow",
+        "Principal": {"Service": "events.amazonaws.com"},
+        "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+        "Resource": arn + ":*",
+        "Condition": {"ArnEquals": {"aws:SourceArn": rule}},
+    }
+    logs.put_resource_policy(
+        policyName="rules", policyDocument=json.dumps({"Statement": [statement]})
+    )
+    end = time.time() + 20
+    found = []
+    while not found and time.time() < end:
+        sell(2)
+        time.sleep(0.1)
+        found = logs.filter_log_events(logGroupName=group)["events"]
+    event = json.loads(found[0]["message"])
+    assert event["source"] == "shop" and event["detail"] == {"number": 2}, event
+    assert logs.describe_log_streams(logGroupName=group)["logStreams"], group
+
+
 def ask(query, group="/aws/lambda/App"):
     now = int(time.time())
     groups = {"logGroupName": group} if group else {}
@@ -309,6 +344,7 @@ def queries_of_queries():
 function_logs()
 client_logs()
 filters()
+rules()
 queries()
 queries_of_queries()
 sys.exit(0)

@@ -91,16 +91,20 @@ class tst_StoryModel : public QObject {
         QVERIFY(!model.invocation(0));
         QCOMPARE(model.invocation(1)->requestId, std::string{"r"});
     }
-    void endpointsAndApiDestinationsAreNamedAsPeopleKnowThem() {
+    void endpointsDestinationsAndLogGroupsAreNamedAsPeopleKnowThem() {
         StoryModel model;
         model.setParties(parties());
-        model.setStory({{delivery(0us, queue, "https://example.com/hook?a=b:c"),
-                         delivery(1us, queue,
-                                  "arn:aws:events:us-east-1:123456789012:api-destination/crm/"
-                                  "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0")},
-                        {}});
+        model.setStory(
+            {{delivery(0us, queue, "https://example.com/hook?a=b:c"),
+              delivery(1us, queue,
+                       "arn:aws:events:us-east-1:123456789012:api-destination/crm/"
+                       "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0"),
+              delivery(2us, queue,
+                       "arn:aws:logs:us-east-1:123456789012:log-group:/aws/events/sold:*")},
+             {}});
         QCOMPARE(column(model, StoryModel::StepColumn),
-                 (QStringList{"Jobs → https://example.com/hook?a=b:c", "Jobs → crm"}));
+                 (QStringList{"Jobs → https://example.com/hook?a=b:c", "Jobs → crm",
+                              "Jobs → /aws/events/sold"}));
     }
     void whatNobodyTookSaysWhy() {
         auto refused = delivery(0us, bucket, queue);
