@@ -38,19 +38,19 @@ Result<Seat> Concurrency::admit(const model::FunctionSpec& function) {
         if (!taken)
             taken = std::make_shared<int>(0);
         if (*taken < *function.provisionedConcurrency)
-            return Seat{taken};
+            return Seat{taken, m_all};
     }
     if (!function.reservedConcurrency) {
         if (*m_shared >= m_unreserved)
             return throttled("ConcurrentInvocationLimitExceeded");
-        return Seat{m_shared};
+        return Seat{m_shared, m_all};
     }
     std::shared_ptr<int>& taken = m_reserved[function.logicalId];
     if (!taken)
         taken = std::make_shared<int>(0);
     if (*taken >= *function.reservedConcurrency - m_provisionedOf[function.logicalId])
         return throttled("ReservedFunctionConcurrentInvocationLimitExceeded");
-    return Seat{taken};
+    return Seat{taken, m_all};
 }
 
 } // namespace lathe::dispatch

@@ -78,6 +78,7 @@ class Dispatcher::Impl {
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
          store::Journal& journal, Observer observer, const Clock& clock, WorkerFactory workers)
         : m_settings{std::move(settings)}
+        , m_cores{coresOf(m_settings)}
         , m_deadlines{io, clock}
         , m_recorder{journal, std::move(observer)}
         , m_surroundings{m_deadlines,
@@ -86,10 +87,11 @@ class Dispatcher::Impl {
                          std::move(workers),
                          m_settings.idleLifetime,
                          *m_settings.provisioned,
-                         m_settings.provisions}
+                         m_settings.provisions,
+                         [this] { return m_concurrency.taken() >= m_cores; }}
         , m_concurrency{m_settings.accountConcurrency}
         , m_fleet{io, m_surroundings, m_settings.stateDirectory,
-                  Fleet::Bounds{roomFor(m_settings), m_settings.standbyMemory, coresOf(m_settings)}}
+                  Fleet::Bounds{roomFor(m_settings), m_settings.standbyMemory, m_cores}}
         , m_async{io,
                   m_deadlines,
                   m_recorder,
@@ -160,6 +162,7 @@ class Dispatcher::Impl {
     void recordRefused(model::InvocationRecord record, model::OutcomeKind kind, const Error& error);
 
     Settings m_settings;
+    const int m_cores;
     Deadlines m_deadlines;
     Recorder m_recorder;
     Surroundings m_surroundings;

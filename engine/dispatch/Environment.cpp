@@ -285,7 +285,8 @@ void Environment::handOver() {
     m_worker->dispatch({record.requestId, record.payload, invokedArn(), traceForRuntime(record),
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
                         clock.wall() + between(clock.steady(), deadline),
-                        static_cast<bool>(m_invocation->sink), record.tenantId});
+                        static_cast<bool>(m_invocation->sink), record.tenantId,
+                        m_surroundings.coresAreTaken()});
     m_log.begin(record.requestId);
     m_log.start(record);
     if (const std::string profile = std::exchange(m_initProfile, {}); !profile.empty())

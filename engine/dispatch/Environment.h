@@ -38,7 +38,9 @@ struct Surroundings {
     WorkerFactory makeWorker;
     Seconds idleLifetime;
     ProvisionedBoard& provisioned;
-    bool provisions = true;
+    bool provisions;
+    /// Whether what runs or waits has use for every core.
+    std::function<bool()> coresAreTaken;
 
     const Clock& clock() const { return deadlines.clock(); }
 };

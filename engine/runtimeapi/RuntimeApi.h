@@ -32,6 +32,9 @@ struct NextEvent {
     bool streamed = false;
     /// Of a function that keeps tenants apart.
     std::string tenantId = {};
+    /// Whether other invocations have use for every core: bootstraps of Lathe's own then sleep
+    /// until the next event instead of looking for it (the header Lathe-Cores: taken).
+    bool coresAreTaken = false;
 };
 
 /// What a runtime said about a failure: the Lambda-Runtime-Function-Error-Type header, which

@@ -22,6 +22,8 @@ http::Response nextAnswer(const NextEvent& event) {
     add("Lambda-Runtime-Client-Context", event.clientContext);
     add("Lambda-Runtime-Cognito-Identity", event.cognitoIdentity);
     add("Lambda-Runtime-Aws-Tenant-Id", event.tenantId);
+    if (event.coresAreTaken)
+        response.fields.add("Lathe-Cores", "taken");
     response.body = event.payload;
     return response;
 }

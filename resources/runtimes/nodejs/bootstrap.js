@@ -125,7 +125,8 @@ function makeYield() {
 
 /**
  * Looks for the next event before the event loop sleeps, where events come in quick succession: to be put to sleep and
- * woken on another core costs more than a short function takes. Others have the core meanwhile.
+ * woken on another core costs more than a short function takes. Others have the core meanwhile. Not where the engine
+ * says that other invocations have use for every core: they would wait for it.
  */
 class Lookout {
   constructor() {
@@ -279,6 +280,7 @@ class Api {
     const body = serialized(value);
     const head = this.head('POST', `invocation/${id}/response`, Buffer.byteLength(body), 'Content-Type: application/json\r\n');
     this.send(head + body + this.askNext, undefined, onNext);
+    if (this.coresAreTaken) return;
     if (!this.lookout) this.lookout = new Lookout();
     this.lookout.begin();
   }
@@ -377,6 +379,7 @@ function makeContext(head, ends) {
 
 function handle(head, body) {
   requestId = field(head, 'Lambda-Runtime-Aws-Request-Id');
+  api.coresAreTaken = field(head, 'Lathe-Cores') !== undefined;
   const trace = field(head, 'Lambda-Runtime-Trace-Id');
   if (trace) env._X_AMZN_TRACE_ID = trace;
   else delete env._X_AMZN_TRACE_ID;

@@ -153,6 +153,7 @@ class Api:
             # woken once for nothing when the engine takes the response.
             self.socket.settimeout(_NO_TIMEOUT)
         self.may_look = socket is not None and _has_core_of_its_own()
+        self.cores_are_taken = False
         self.worth = 0
         self.buffer = b""
         self.next = self.head("GET", "invocation/next", 0)
@@ -187,6 +188,7 @@ class Api:
         for line in lines:
             name, _, value = line.partition(": ")
             fields[name.lower()] = value
+        self.cores_are_taken = "lathe-cores" in fields
         size = int(fields.get("content-length", 0))
         body = buffer[end + 4 :]
         if len(body) < size:
@@ -204,8 +206,9 @@ class Api:
 
     def receive(self):
         """The next bytes. To be put to sleep and woken on another core costs more than a short
-        function takes: where events come in quick succession, it looks for a moment before."""
-        if not self.may_look:
+        function takes: where events come in quick succession, it looks for a moment before, unless
+        other invocations have use for every core."""
+        if not self.may_look or self.cores_are_taken:
             return self.socket.recv(65536)
         began = monotonic()
         data = self.look(began + _LOOK) if self.worth > 0 else None

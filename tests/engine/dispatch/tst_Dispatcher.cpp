@@ -112,6 +112,24 @@ class tst_Dispatcher : public QObject {
         }
     }
 
+    void runtimesAreToldWhenInvocationsHaveUseForEveryCore() {
+        DispatchBench bench{lathe::test::coresOf(2)};
+        bench.setFunctions({bench.function("Hello")});
+        const auto isTold = [&](std::size_t worker) {
+            return bench.machine.workers[worker]->events.back().coresAreTaken;
+        };
+        bench.invoke("Hello");
+        bench.machine.workers[0]->ready();
+        QVERIFY(!isTold(0));
+        bench.invoke("Hello");
+        bench.machine.workers[1]->ready();
+        QVERIFY(isTold(1));
+        for (const auto& worker : bench.machine.workers)
+            worker->respond("1");
+        bench.invoke("Hello");
+        QVERIFY(!isTold(1));
+    }
+
     void theEnvironmentUsedLastIsUsedFirst() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

@@ -268,6 +268,28 @@ class tst_NodeBootstrap : public QObject {
                                R"({"k":"Ü"},true,true,"blue"])"));
     }
 
+    void itDoesNotLookForEventsWhenEveryCoreIsTaken() {
+        auto function = node("exports.handler = async () => "
+                             "process.moduleLoadList.includes('NativeModule wasi');",
+                             {{"AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769"}});
+        // Whether it has ever looked: it loads what it yields the core with then.
+        const auto hasLooked = [&](bool coresAreTaken) {
+            std::string answer;
+            for (int i = 0; i < 200; ++i) {
+                runtimeapi::NextEvent event;
+                event.requestId = "id";
+                event.payload = "{}";
+                event.coresAreTaken = coresAreTaken;
+                answer = function.invoke(event).body;
+            }
+            return answer == "true";
+        };
+        QVERIFY(!hasLooked(true));
+        if (!hasLooked(false))
+            QSKIP("no event came quickly enough to look for the next");
+        QVERIFY(hasLooked(true));
+    }
+
     void theConsoleHasLambdasFormat() {
         auto function =
             node("exports.handler = async () => { console.log('hello %s', 'there', {a: 1});"

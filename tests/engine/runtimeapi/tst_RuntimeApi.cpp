@@ -168,6 +168,19 @@ class tst_RuntimeApi : public QObject {
               "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1\r\n"})
             QVERIFY2(answer.head.find(line) != std::string::npos, line);
         QVERIFY(answer.head.find("Client-Context") == std::string::npos);
+        QVERIFY(answer.head.find("Lathe-") == std::string::npos);
+    }
+
+    void nextTellsWhenEveryCoreIsTaken() {
+        Bench bench;
+        Client client{bench};
+        client.send("GET", "/runtime/invocation/next");
+        waitFor(bench, "ready");
+        NextEvent event;
+        event.requestId = "id-1";
+        event.coresAreTaken = true;
+        bench.api->dispatch(std::move(event));
+        QVERIFY(client.read().head.find("Lathe-Cores: taken\r\n") != std::string::npos);
     }
 
     void responsesAreAcceptedAndTheRuntimeIsReadyAgain() {
