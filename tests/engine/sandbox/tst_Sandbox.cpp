@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -62,6 +63,12 @@ class tst_Sandbox : public QObject {
         QCOMPARE(rig.err(), std::string{"to-err\n"});
         QCOMPARE(rig.exit()->reason, Reason::Exited);
         QCOMPARE(rig.exit()->status, 7);
+    }
+    void processesDoNotTakeACoreFromWhoWakesThem() {
+        Rig rig;
+        rig.startShell("set -- $(cat /proc/self/stat); shift 40; echo $1");
+        QVERIFY(rig.runUntilExit());
+        QCOMPARE(rig.out(), std::to_string(SCHED_BATCH) + "\n");
     }
     void reportsTheSignalThatEndedTheProcess() {
         Rig rig;
