@@ -164,14 +164,27 @@ Lookout.mostWorth = 8;
 /** More than that may not fit into the socket at once. */
 const smallRequest = 16384;
 
-/**
- * Of the head of an answer, each line of which ends with a line end; undefined where there is none. Of all that are
- * there few are looked at, and their names are always written alike.
- */
-function field(head, name) {
-  const at = head.indexOf(`\r\n${name}: `);
+/** No head of an answer is longer. */
+const longestHead = 65536;
+
+/** The fields that are looked at, as they begin: their names are always written alike. */
+const begins = {
+  requestId: '\r\nLambda-Runtime-Aws-Request-Id: ',
+  deadline: '\r\nLambda-Runtime-Deadline-Ms: ',
+  arn: '\r\nLambda-Runtime-Invoked-Function-Arn: ',
+  trace: '\r\nLambda-Runtime-Trace-Id: ',
+  clientContext: '\r\nLambda-Runtime-Client-Context: ',
+  identity: '\r\nLambda-Runtime-Cognito-Identity: ',
+  tenant: '\r\nLambda-Runtime-Aws-Tenant-Id: ',
+  length: '\r\nContent-Length: ',
+  cores: '\r\nLathe-Cores: ',
+};
+
+/** Of the head of an answer, each line of which ends with a line end; undefined where there is none. */
+function field(head, begin) {
+  const at = head.indexOf(begin);
   if (at < 0) return undefined;
-  const start = at + name.length + 4;
+  const start = at + begin.length;
   return head.slice(start, head.indexOf('\r\n', start));
 }
 
@@ -189,7 +202,7 @@ class Api {
   }
 
   connect() {
-    const onread = { buffer: Buffer.allocUnsafeSlow(65536), callback: (count, buffer) => this.received(buffer.subarray(0, count)) };
+    const onread = { buffer: Buffer.allocUnsafeSlow(65536), callback: (count, buffer) => this.received(buffer, count) };
     if (this.descriptor !== undefined) {
       this.socket = new net.Socket({ fd: this.descriptor, onread });
     } else {
@@ -208,78 +221,88 @@ class Api {
     );
   }
 
-  /** Sends requests in one write; each is answered in turn. */
-  send(text, ...answered) {
+  /** Sends requests in one write, which has so many bytes; each is answered in turn. */
+  send(text, size, ...answered) {
     if (!this.socket) this.connect();
     this.waiting.push(...answered);
     this.socket.ref();
-    const rest = this.descriptor !== undefined && text.length < smallRequest ? this.written(text) : text;
+    const rest = this.descriptor !== undefined && size < smallRequest ? this.written(text, size) : text;
     if (rest.length) this.socket.write(rest);
   }
 
   /** Writes past the stream and its bookkeeping; gives what is left to it. */
-  written(text) {
+  written(text, size) {
     if (this.socket.writableLength) return text;
     try {
       const count = fs.writeSync(this.descriptor, text);
-      return count === Buffer.byteLength(text) ? '' : Buffer.from(text).subarray(count);
+      return count === size ? '' : Buffer.from(text).subarray(count);
     } catch (_) {
       return text;
     }
   }
 
+  get(path, fields, answered) {
+    const head = this.head('GET', path, 0, fields);
+    this.send(head, head.length, answered);
+  }
+
   post(path, body, fields, answered) {
-    this.send(this.head('POST', path, Buffer.byteLength(body), fields) + body, answered);
+    const size = Buffer.byteLength(body);
+    const head = this.head('POST', path, size, fields);
+    this.send(head + body, head.length + size, answered);
   }
 
   /** The bytes are read over when it returns: what is incomplete is copied. */
-  received(bytes) {
-    this.length += bytes.length;
+  received(bytes, count) {
+    this.length += count;
     if (this.length < this.needed) {
-      this.parts.push(Buffer.from(bytes));
+      this.parts.push(Buffer.from(bytes.subarray(0, count)));
       return;
     }
-    let buffer = this.parts.length ? Buffer.concat([...this.parts, bytes]) : bytes;
+    const buffer = this.parts.length ? Buffer.concat([...this.parts, bytes.subarray(0, count)]) : bytes;
     this.parts = [];
-    while (buffer.length) {
-      const end = buffer.indexOf('\r\n\r\n');
+    let start = 0;
+    while (start < this.length) {
+      const text = buffer.latin1Slice(start, Math.min(start + longestHead, this.length));
+      const end = text.indexOf('\r\n\r\n');
       if (end < 0) break;
-      const head = buffer.latin1Slice(0, end + 2);
-      const total = end + 4 + (+field(head, 'Content-Length') || 0);
-      this.needed = total;
-      if (buffer.length < total) break;
+      const head = text.slice(0, end + 2);
+      const body = start + end + 4;
+      const stop = body + (+field(head, begins.length) || 0);
+      this.needed = stop - start;
+      if (this.length < stop) break;
       this.needed = 0;
-      const body = buffer.utf8Slice(end + 4, total);
-      buffer = buffer.subarray(total);
+      start = stop;
       const answered = this.waiting.shift();
       if (!this.waiting.length) this.socket.unref();
-      if (answered) answered(+head.slice(9, 12), head, body);
+      if (answered) answered(+head.slice(9, 12), head, buffer.utf8Slice(body, stop));
     }
-    this.length = buffer.length;
-    if (buffer.length) this.parts.push(Buffer.from(buffer));
+    if (start < this.length) this.parts.push(Buffer.from(buffer.subarray(start, this.length)));
+    this.length -= start;
   }
 
   /** Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it. */
   standBy() {
-    return new Promise((resolve) => this.send(this.head('GET', 'standby', 0, ''), () => resolve()));
+    return new Promise((resolve) => this.get('standby', '', () => resolve()));
   }
 
   next() {
-    this.send(this.askNext, onNext);
+    this.send(this.askNext, this.askNext.length, onNext);
   }
 
   /** With what there is to tell of the init. */
   firstNext() {
     const profile = loads.told();
-    if (profile) this.send(this.head('GET', 'invocation/next', 0, `Lathe-Init-Profile: ${profile}\r\n`), onNext);
+    if (profile) this.get('invocation/next', `Lathe-Init-Profile: ${profile}\r\n`, onNext);
     else this.next();
   }
 
   /** The response and the next `next` leave together. */
   respondAndNext(id, value) {
     const body = serialized(value);
-    const head = this.head('POST', `invocation/${id}/response`, Buffer.byteLength(body), 'Content-Type: application/json\r\n');
-    this.send(head + body + this.askNext, undefined, onNext);
+    const size = Buffer.byteLength(body);
+    const head = this.head('POST', `invocation/${id}/response`, size, 'Content-Type: application/json\r\n');
+    this.send(head + body + this.askNext, head.length + size + this.askNext.length, undefined, onNext);
     if (this.coresAreTaken) return;
     if (!this.lookout) this.lookout = new Lookout();
     this.lookout.begin();
@@ -363,24 +386,24 @@ const functionContext = {
 };
 
 function makeContext(head, ends) {
-  const deadline = +field(head, 'Lambda-Runtime-Deadline-Ms');
+  const deadline = +field(head, begins.deadline);
   return {
     callbackWaitsForEmptyEventLoop: true,
     ...ends,
     ...functionContext,
-    clientContext: parsedHeader(field(head, 'Lambda-Runtime-Client-Context'), 'ClientContext'),
-    identity: parsedHeader(field(head, 'Lambda-Runtime-Cognito-Identity'), 'CognitoIdentity'),
-    invokedFunctionArn: field(head, 'Lambda-Runtime-Invoked-Function-Arn'),
+    clientContext: parsedHeader(field(head, begins.clientContext), 'ClientContext'),
+    identity: parsedHeader(field(head, begins.identity), 'CognitoIdentity'),
+    invokedFunctionArn: field(head, begins.arn),
     awsRequestId: requestId,
-    tenantId: field(head, 'Lambda-Runtime-Aws-Tenant-Id'),
+    tenantId: field(head, begins.tenant),
     getRemainingTimeInMillis: () => deadline - Date.now(),
   };
 }
 
 function handle(head, body) {
-  requestId = field(head, 'Lambda-Runtime-Aws-Request-Id');
-  api.coresAreTaken = field(head, 'Lathe-Cores') !== undefined;
-  const trace = field(head, 'Lambda-Runtime-Trace-Id');
+  requestId = field(head, begins.requestId);
+  api.coresAreTaken = field(head, begins.cores) !== undefined;
+  const trace = field(head, begins.trace);
   if (trace) env._X_AMZN_TRACE_ID = trace;
   else delete env._X_AMZN_TRACE_ID;
   const id = requestId;
