@@ -186,10 +186,13 @@ std::optional<Response> Connection::refusalOfHead() const {
     if (!m_http10 && !head.fields.find("Host"))
         return Response::json(400, R"({"message":"HTTP/1.1 requires a Host."})");
     const ServerOptions& options = m_core->options;
-    const bool isTaken = options.takesHost && options.takesHost(head.fields.valueOr("Host", ""));
-    if (options.checkHost && !isTaken)
+    const std::string_view host = head.fields.valueOr("Host", "");
+    if (options.checkHost && (host.empty() || host != m_core->knownHost) &&
+        !(options.takesHost && options.takesHost(host))) {
         if (auto refusal = refusalOfHost(head))
             return refusal;
+        m_core->knownHost = host;
+    }
     if (options.checkHost && options.checkOrigin)
         if (auto refusal = refusalOfOrigin(head))
             return refusal;

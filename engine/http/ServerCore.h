@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <unordered_set>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ServerCore {
     /// No new requests on open connections.
     bool closing = false;
     std::unordered_set<Connection*> connections;
+    /// The last Host that was found to be of this machine: clients keep to theirs.
+    std::string knownHost;
     /// Counts connections made and answers given: tells who has been of no use for longest.
     std::uint64_t turns = 0;
     /// Sends the answers that wait for others to go with, a little later.

@@ -30,11 +30,11 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& stat
 }
 
 void Journal::begin(model::SharedRecord record) {
-    m_impl->post(PutInvocation{std::move(record)});
+    m_impl->begin(std::move(record));
 }
 
 void Journal::finish(model::SharedRecord record) {
-    m_impl->post(PutInvocation{std::move(record)});
+    m_impl->finish(std::move(record));
 }
 
 void Journal::append(model::SharedLines lines) {

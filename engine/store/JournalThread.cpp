@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 namespace lathe::store {
@@ -66,6 +65,25 @@ void JournalThread::post(Task task) {
     add(std::move(task), lock);
 }
 
+// Under load most end soon after: their first records go at once, while the memory they have is at
+// hand.
+void JournalThread::begin(model::SharedRecord record) {
+    const std::string_view id = record->requestId;
+    std::unique_lock lock{m_mutex};
+    const bool wake = !hasPosted();
+    m_begun.erase(id);
+    m_begun.emplace(id, std::move(record));
+    lock.unlock();
+    if (wake)
+        m_wake.notify_one();
+}
+
+void JournalThread::finish(model::SharedRecord record) {
+    std::unique_lock lock{m_mutex};
+    m_begun.erase(record->requestId);
+    add(PutInvocation{std::move(record)}, lock);
+}
+
 void JournalThread::append(model::SharedLines lines) {
     std::unique_lock lock{m_mutex};
     const std::int64_t first = m_nextLine;
@@ -86,7 +104,7 @@ model::SharedLines JournalThread::append(std::vector<model::LogLine> lines) {
 void JournalThread::add(Task task, std::unique_lock<std::mutex>& lock) {
     const bool urgent =
         std::holds_alternative<Query>(task) || std::holds_alternative<Enqueue>(task);
-    const bool wake = m_posted.empty() || (urgent && !m_urgent);
+    const bool wake = !hasPosted() || (urgent && !m_urgent);
     m_posted.push_back(std::move(task));
     m_urgent = m_urgent || urgent;
     lock.unlock();
@@ -100,13 +118,13 @@ void JournalThread::run() {
     std::unique_lock lock{m_mutex};
     while (true) {
         waitForTasks(lock);
-        std::vector<Task> tasks;
-        tasks.swap(m_posted);
+        auto begun = std::exchange(m_begun, {});
+        auto tasks = std::exchange(m_posted, {});
         m_busy = tasks.size() >= busyTasks;
         m_urgent = false;
         const bool ending = m_ending;
         lock.unlock();
-        process(std::move(tasks));
+        process(std::move(begun), std::move(tasks));
         if (ending)
             return;
         lock.lock();
@@ -114,19 +132,21 @@ void JournalThread::run() {
 }
 
 void JournalThread::waitForTasks(std::unique_lock<std::mutex>& lock) {
-    const auto something = [this] { return !m_posted.empty() || m_ending; };
+    const auto something = [this] { return hasPosted() || m_ending; };
     if (m_pruneMore && !m_failure && m_use == JournalUse::Engine)
         m_wake.wait_for(lock, 0ms, something);
     else if (!m_unwritten.empty())
         m_wake.wait_for(lock, retryTime, something);
     else
         m_wake.wait(lock, something);
-    if (!m_posted.empty())
+    if (hasPosted())
         m_wake.wait_for(lock, m_busy ? busyGatherTime : gatherTime,
                         [this] { return m_urgent || m_ending; });
 }
 
-void JournalThread::process(std::vector<Task> tasks) {
+void JournalThread::process(Begun begun, std::vector<Task> tasks) {
+    for (auto& [id, record] : begun)
+        m_unwritten.emplace_back(PutInvocation{std::move(record)});
     for (Task& task : tasks) {
         if (const auto* query = std::get_if<Query>(&task))
             answer(*query);
@@ -177,18 +197,9 @@ bool JournalThread::writeAll() {
     const bool durable = std::any_of(m_unwritten.begin(), m_unwritten.end(), [](const Task& task) {
         return std::holds_alternative<Enqueue>(task);
     });
-    // What ends within these writes need not be written as running first.
-    std::unordered_set<std::string_view> ended;
-    for (const Task& task : m_unwritten) {
-        if (const auto* put = std::get_if<PutInvocation>(&task); put && put->record->finished)
-            ended.insert(put->record->requestId);
-    }
     m_database->beginWrites(durable ? JournalDatabase::Sync::Full : JournalDatabase::Sync::Lazy);
     const Overloaded apply{
-        [&](const PutInvocation& put) {
-            if (put.record->finished || !ended.contains(put.record->requestId))
-                m_database->putInvocation(*put.record);
-        },
+        [this](const PutInvocation& put) { m_database->putInvocation(*put.record); },
         [this](const AppendLines& append) {
             std::int64_t number = append.first;
             for (const model::LogLine& line : *append.lines)

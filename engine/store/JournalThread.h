@@ -8,7 +8,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <thread>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -57,14 +59,20 @@ class JournalThread {
     ~JournalThread();
 
     void post(Task task);
+    /// An invocation that runs from now on: not written where it ends before the next transaction.
+    void begin(model::SharedRecord record);
+    void finish(model::SharedRecord record);
     void append(model::SharedLines lines);
     model::SharedLines append(std::vector<model::LogLine> lines);
 
   private:
+    using Begun = std::unordered_map<std::string_view, model::SharedRecord>;
+
     void run();
     void add(Task task, std::unique_lock<std::mutex>& lock);
+    bool hasPosted() const { return !m_posted.empty() || !m_begun.empty(); }
     void waitForTasks(std::unique_lock<std::mutex>& lock);
-    void process(std::vector<Task> tasks);
+    void process(Begun begun, std::vector<Task> tasks);
     void answer(const Query& query);
     void write();
     bool writeAll();
@@ -87,6 +95,8 @@ class JournalThread {
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Task> m_posted;
+    /// Those that began and have not ended since the last transaction, by their request ids.
+    Begun m_begun;
     std::int64_t m_nextLine;
     bool m_urgent = false;
     bool m_ending = false;

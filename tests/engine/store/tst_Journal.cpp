@@ -158,6 +158,20 @@ class tst_Journal : public QObject {
         QVERIFY(lines->back() == expected);
         QVERIFY(troubles().empty());
     }
+    void whatEndsSoonAndWhatRunsOnAreBothThere() {
+        auto journal = open();
+        auto second = running("r1", epoch + 1s);
+        second.attempt = 2;
+        journal->begin(shared(running("r1")));
+        journal->begin(shared(running("r2", epoch + 2s)));
+        journal->finish(shared(finished(running("r1"))));
+        journal->begin(shared(second));
+        const auto history = historyOf(*journal);
+        QCOMPARE(history->size(), std::size_t{3});
+        QVERIFY((*history)[0] == running("r2", epoch + 2s));
+        QVERIFY((*history)[1] == second);
+        QVERIFY((*history)[2] == finished(running("r1")));
+    }
     void whatADeadEngineLeftUnfinishedIsClosed() {
         open()->begin(shared(running("r1")));
         auto journal = open();
