@@ -362,7 +362,8 @@ void Connection::onSweep() {
         isBetweenRequests() ? m_core->options.idleTimeout : m_core->options.requestTimeout;
     if (limit.count() == 0 || m_ticks * m_core->options.sweepInterval <= limit)
         return;
-    if (!isBetweenRequests() && m_queue.empty() && m_stage == Stage::Head)
+    const bool isReceiving = m_stage != Stage::Answering && !isBetweenRequests();
+    if (isReceiving && !m_answered && !m_stream && m_queue.empty())
         rejectMalformed(408, "The request did not arrive in time.");
     else
         close(Notify::Yes);

@@ -88,9 +88,13 @@ class tst_ServerConnections : public QObject {
         halfHead.send("GET / HTTP/1.1\r\nHost: ");
         RawClient halfBody{server.port()};
         halfBody.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc");
+        RawClient halfChunk{server.port()};
+        halfChunk.send(
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc");
         QCOMPARE(idle.readToEnd(), std::string{});
         QCOMPARE(statusOf(halfHead.readToEnd()), 408);
-        QCOMPARE(halfBody.readToEnd(), std::string{});
+        QCOMPARE(statusOf(halfBody.readToEnd()), 408);
+        QCOMPARE(statusOf(halfChunk.readToEnd()), 408);
         server.onThread([&](http::Server&) { held.front().send({200, {}, "at last"}); });
         QCOMPARE(bodyOf(waiting.readAnswer()), std::string{"at last"});
         server.onThread([&](http::Server&) { held.clear(); });
