@@ -17,12 +17,14 @@ QString quoted(QString cell) {
     return cell;
 }
 
+bool isNumber(const QString& text) {
+    bool is = false;
+    (void)text.toDouble(&is);
+    return is;
+}
+
 bool isBefore(const QString& one, const QString& other) {
-    bool areNumbers = false;
-    bool isNumber = false;
-    const double left = one.toDouble(&isNumber);
-    const double right = other.toDouble(&areNumbers);
-    return isNumber && areNumbers ? left < right : one < other;
+    return isNumber(one) && isNumber(other) ? one.toDouble() < other.toDouble() : one < other;
 }
 
 } // namespace
@@ -51,7 +53,17 @@ void QueryResults::set(const insights::Results& results) {
         }
         m_rows.push_back(std::move(cells));
     }
+    m_numeric.assign(static_cast<std::size_t>(m_columns.size()), true);
+    for (qsizetype column = 0; column < m_columns.size(); ++column)
+        for (const QStringList& row : m_rows)
+            if (const QString cell = row.value(column); !cell.isEmpty() && !isNumber(cell))
+                m_numeric[static_cast<std::size_t>(column)] = false;
     endResetModel();
+}
+
+Qt::Alignment QueryResults::alignment(int column) const {
+    const bool isNumeric = m_numeric.at(static_cast<std::size_t>(column));
+    return (isNumeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
 QString QueryResults::csv() const {
@@ -88,11 +100,8 @@ QVariant QueryResults::data(const QModelIndex& index, int role) const {
         return cell;
     case Qt::FontRole:
         return ui::codeFont();
-    case Qt::TextAlignmentRole: {
-        bool isNumber = false;
-        (void)cell.toDouble(&isNumber);
-        return QVariant{(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter};
-    }
+    case Qt::TextAlignmentRole:
+        return QVariant{alignment(index.column())};
     default:
         return {};
     }
@@ -101,6 +110,8 @@ QVariant QueryResults::data(const QModelIndex& index, int role) const {
 QVariant QueryResults::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return m_columns.value(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant{alignment(section)};
     return QAbstractTableModel::headerData(section, orientation, role);
 }
 

@@ -31,8 +31,13 @@ class QueryResults : public QAbstractTableModel {
     void sort(int column, Qt::SortOrder order) override;
 
   private:
+    /// Numbers stand on the right, as their column's name does.
+    Qt::Alignment alignment(int column) const;
+
     QStringList m_columns;
     std::vector<QStringList> m_rows;
+    /// Of each column, whether there is nothing but numbers in it.
+    std::vector<bool> m_numeric;
     bool m_areEvents = false;
 };
 

@@ -94,6 +94,23 @@ class tst_ResultsView : public QObject {
         click("Table");
         QVERIFY(m_view->findChild<QTableView*>()->isVisible());
     }
+    void numbersStandOnTheRightUnderTheirName() {
+        insights::Results results;
+        results.rows = {{{"status", "200"}, {"kind", "7"}}, {{"kind", "other"}}};
+        m_view->setResults(results, "fields status, kind");
+        const QAbstractItemModel* model = m_view->findChild<QTableView*>()->model();
+        const auto isRight = [&](int column) {
+            const QVariant name = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+            const QVariant cell = model->index(0, column).data(Qt::TextAlignmentRole);
+            return name == cell && (cell.toInt() & Qt::AlignRight) != 0;
+        };
+        QVERIFY(isRight(0));
+        QVERIFY(!isRight(1));
+        QCOMPARE(model->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).toInt() &
+                     Qt::AlignLeft,
+                 int{Qt::AlignLeft});
+    }
+
     void theKindThatSuitsTheRowsIsDrawnUnlessAnotherIsChosen() {
         click("Chart");
         m_view->setResults(byTime(), "stats count(*) as requests by bin(5m), status");
