@@ -294,7 +294,9 @@ class tst_PythonBootstrap : public QObject {
                                  {"inner.py", "import time\ntime.sleep(0.01)\n"},
                                  {"quick.py", "\n"}}};
         QCOMPARE(function.invoke().body, std::string{"1"});
-        const QRegularExpression told{"^\\d{16}\\|app;0;(\\d+);(\\d+),inner;(\\d+);(\\d+);(\\d+)$"};
+        // Where the machine is busy, the quick one may take longer than what is not told of.
+        const QRegularExpression told{
+            "^\\d{16}\\|app;0;(\\d+);(\\d+),inner;(\\d+);(\\d+);(\\d+)(,quick;[\\d;]+)?$"};
         const auto match = told.match(QString::fromStdString(function.initProfile()));
         QVERIFY2(match.hasMatch(), function.initProfile().c_str());
         QVERIFY(match.captured(1).toInt() > match.captured(4).toInt());
