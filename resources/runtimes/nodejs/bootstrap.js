@@ -164,8 +164,8 @@ Lookout.mostWorth = 8;
 /** More than that may not fit into the socket at once. */
 const smallRequest = 16384;
 
-/** No head of an answer is longer. */
-const longestHead = 65536;
+/** No head of an answer is longer: what an event brings along was in a head of at most 64 KB. */
+const longestHead = 131072;
 
 /** The fields that are looked at, as they begin: their names are always written alike. */
 const begins = {

@@ -268,6 +268,16 @@ class tst_NodeBootstrap : public QObject {
                                R"({"k":"Ü"},true,true,"blue"])"));
     }
 
+    void aLongHeadIsReadToItsEnd() {
+        auto function = node("exports.handler = async (event, context) => [event, "
+                             "process.env._X_AMZN_TRACE_ID.length];");
+        runtimeapi::NextEvent event;
+        event.requestId = "id";
+        event.payload = "7";
+        event.traceId = "Root=" + std::string(70'000, 'x');
+        QCOMPARE(function.invoke(event).body, std::string{"[7,70005]"});
+    }
+
     void itDoesNotLookForEventsWhenEveryCoreIsTaken() {
         auto function = node("exports.handler = async () => "
                              "process.moduleLoadList.includes('NativeModule wasi');",
