@@ -8,6 +8,7 @@
 #include "engine/monitoring/MetricStore.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/cloudwatch/CloudWatchService.h"
+#include "engine/services/dynamodb/DynamoDbService.h"
 #include "engine/services/events/EventsService.h"
 #include "engine/services/logs/LogsService.h"
 #include "engine/services/scheduler/SchedulerService.h"
@@ -106,6 +107,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");
+    add<services::dynamodb::DynamoDbService>("dynamodb");
     m_gateway = add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
     m_secrets->setRotationFunctions(rotationFunctions());

@@ -59,6 +59,7 @@ class tst_Layers : public QObject {
         row("engine/events", {base, model});
         row("engine/schedule", {base});
         row("engine/patterns", {base});
+        row("engine/items", {base});
         row("engine/compare", {base});
         row("engine/suite", {base, model, "engine/compare/", "engine/template/Node.h",
                              "engine/template/Nodes.h", "engine/template/TemplateEdit.h"});
@@ -103,6 +104,8 @@ class tst_Layers : public QObject {
                                      "engine/traces/", "engine/services/wire/"});
         row("engine/services/ssm",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
+        row("engine/services/dynamodb", {base, model, http, "engine/iam/", "engine/items/",
+                                         "engine/store/", "engine/services/wire/"});
         row("engine/services/secretsmanager", {base, model, http, "engine/iam/", "engine/schedule/",
                                                "engine/store/", "engine/services/wire/"});
         row("engine/services/query", {base, http});

@@ -27,9 +27,12 @@ std::optional<Result<JsonCall>> JsonCall::read(const http::Request& request) {
     const auto dot = target->rfind('.');
     call.operation = target->substr(dot == std::string_view::npos ? 0 : dot + 1);
     call.contentType = request.fields.valueOr("Content-Type", "application/x-amz-json-1.0");
+    // Items of DynamoDB have 32 levels of two each.
+    json::parse_options deep;
+    deep.max_depth = 200;
     boost::system::error_code error;
-    const json::value body =
-        request.body.empty() ? json::value(json::object{}) : json::parse(request.body, error);
+    const json::value body = request.body.empty() ? json::value(json::object{})
+                                                  : json::parse(request.body, error, {}, deep);
     if (error || !body.is_object())
         return Error{"SerializationException",
                      Text::verbatim("Could not parse the request body as a JSON object.")};

@@ -92,6 +92,15 @@ const json::object* Parameters::object(std::string_view name) const {
     return value ? value->if_object() : nullptr;
 }
 
+const json::object* Parameters::requiredObject(std::string_view name) {
+    const json::object* found = object(name);
+    if (!found)
+        m_complaints.push_back(
+            fmt::format("Value null at '{}' failed to satisfy constraint: Member must not be null",
+                        placeOf(name)));
+    return found;
+}
+
 const json::array* Parameters::array(std::string_view name) const {
     const json::value* value = m_object.if_contains(name);
     return value ? value->if_array() : nullptr;
@@ -123,12 +132,14 @@ void Parameters::complain(std::string_view value, std::string_view name,
                                        placeOf(name), constraint));
 }
 
-Result<void> Parameters::verdict() const {
+Result<void> Parameters::verdict(std::size_t most) const {
     if (m_complaints.empty())
         return {};
-    return validationError(fmt::format("{} validation error{} detected: {}", m_complaints.size(),
-                                       m_complaints.size() == 1 ? "" : "s",
-                                       fmt::join(m_complaints, "; ")));
+    const std::size_t count = std::min(most, m_complaints.size());
+    const auto end = m_complaints.begin() + static_cast<std::ptrdiff_t>(count);
+    return validationError(fmt::format("{} validation error{} detected: {}", count,
+                                       count == 1 ? "" : "s",
+                                       fmt::join(m_complaints.begin(), end, "; ")));
 }
 
 void Parameters::check(const std::string& value, std::string_view name, const TextRule& rule) {

@@ -44,6 +44,7 @@ class Parameters {
     std::optional<double> time(std::string_view name) const;
     /// nullptr where it is not there, or not of this kind.
     const boost::json::object* object(std::string_view name) const;
+    const boost::json::object* requiredObject(std::string_view name);
     const boost::json::array* array(std::string_view name) const;
     const boost::json::array* requiredArray(std::string_view name);
     bool has(std::string_view name) const;
@@ -51,8 +52,8 @@ class Parameters {
     /// Of a member's own parameters.
     void join(const Parameters& member);
     void complain(std::string_view value, std::string_view name, std::string_view constraint);
-    /// Fails with ValidationException.
-    Result<void> verdict() const;
+    /// Fails with ValidationException, and tells the first `most` of what breaks a rule.
+    Result<void> verdict(std::size_t most = 100) const;
 
   private:
     void check(const std::string& value, std::string_view name, const TextRule& rule);

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/services/dynamodb/ItemFile.h"
+#include "engine/services/dynamodb/RequestTokens.h"
+#include "engine/services/dynamodb/Scene.h"
+#include "engine/services/dynamodb/Tables.h"
+#include "engine/services/wire/Service.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lathe::services::dynamodb {
+
+/// Amazon DynamoDB
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html):
+/// the template's tables and those of clients. Lives on the io thread.
+class DynamoDbService final : public Service {
+  public:
+    explicit DynamoDbService(const Surroundings& surroundings);
+    ~DynamoDbService() override;
+
+    void setProject(std::shared_ptr<const model::Project> project) override;
+    void handle(Call call, http::Responder responder) override;
+    void onClockMoved() override;
+
+    Tables& tables() { return m_tables; }
+
+  private:
+    void declare(Table declared);
+    /// Answers when all that has been written is on disk.
+    void answer(http::Response response, http::Responder responder);
+    void commit();
+    /// Removes items whose time is over.
+    void expire();
+    void armExpiry();
+
+    Surroundings m_surroundings;
+    std::shared_ptr<const model::Project> m_project;
+    std::shared_ptr<DynamoDbService*> m_self = std::make_shared<DynamoDbService*>(this);
+    ItemFile m_file;
+    Tables m_tables;
+    RequestTokens m_tokens;
+    bool m_troubled = false;
+    std::vector<std::function<void(const Result<void>&)>> m_held;
+    boost::asio::steady_timer m_expiry;
+};
+
+} // namespace lathe::services::dynamodb

@@ -1,0 +1,40 @@
+#include "engine/services/dynamodb/Operations.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lathe::services::dynamodb {
+
+Operation operationNamed(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, Operation>, 24> operations{
+        {{"BatchGetItem", batchGetItem},
+         {"BatchWriteItem", batchWriteItem},
+         {"CreateTable", createTable},
+         {"DeleteItem", deleteItem},
+         {"DeleteTable", deleteTable},
+         {"DescribeContinuousBackups", describeContinuousBackups},
+         {"DescribeEndpoints", describeEndpoints},
+         {"DescribeLimits", describeLimits},
+         {"DescribeTable", describeTable},
+         {"DescribeTimeToLive", describeTimeToLive},
+         {"GetItem", getItem},
+         {"ListTables", listTables},
+         {"ListTagsOfResource", listTagsOfResource},
+         {"PutItem", putItem},
+         {"Query", query},
+         {"Scan", scan},
+         {"TagResource", tagResource},
+         {"TransactGetItems", transactGetItems},
+         {"TransactWriteItems", transactWriteItems},
+         {"UntagResource", untagResource},
+         {"UpdateContinuousBackups", updateContinuousBackups},
+         {"UpdateItem", updateItem},
+         {"UpdateTable", updateTable},
+         {"UpdateTimeToLive", updateTimeToLive}}};
+    const auto found = std::find_if(operations.begin(), operations.end(),
+                                    [name](const auto& each) { return each.first == name; });
+    return found == operations.end() ? nullptr : found->second;
+}
+
+} // namespace lathe::services::dynamodb

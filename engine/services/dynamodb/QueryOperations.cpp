@@ -1,0 +1,442 @@
+#include "engine/services/dynamodb/Capacity.h"
+#include "engine/services/dynamodb/Expressions.h"
+#include "engine/services/dynamodb/Operations.h"
+#include "engine/services/dynamodb/Write.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace json = boost::json;
+
+namespace lathe::services::dynamodb {
+
+namespace {
+
+/// Of one page.
+constexpr std::size_t mostBytes = 1024 * 1024;
+
+const TextRule selectRule{
+    0, {}, 0, {"SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"}};
+const TextRule conditionalOperatorRule{0, {}, 0, {"OR", "AND"}};
+
+Error invalidValues(std::string_view message) {
+    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
+}
+
+/// What Query and Scan have in common.
+struct Search {
+    Table* table = nullptr;
+    const Index* index = nullptr;
+    std::optional<items::KeyConditions> keys;
+    Test filter;
+    std::vector<std::string> filtered;
+    std::optional<std::vector<items::Path>> projection;
+    std::optional<Map> startKey;
+    Reading reading;
+
+    const KeySchema& key() const { return index ? index->key : table->key; }
+};
+
+Result<void> checkParameters(const Scene& scene, bool isScan) {
+    Parameters parameters{scene.input};
+    parameters.text("Select", selectRule);
+    parameters.integer("Limit", 1);
+    parameters.text("ReturnConsumedCapacity", returnConsumedCapacityRule);
+    requireTableName(parameters);
+    parameters.text("IndexName", tableNameRule);
+    parameters.text("ConditionalOperator", conditionalOperatorRule);
+    if (isScan) {
+        constexpr std::int64_t mostSegments = 1'000'000;
+        parameters.integer("TotalSegments", 1, mostSegments);
+        parameters.integer("Segment", 0, mostSegments - 1);
+    }
+    return parameters.verdict();
+}
+
+Result<void> checkSegments(const Scene& scene) {
+    const json::value* segment = memberOf(scene.input, "Segment");
+    const json::value* total = memberOf(scene.input, "TotalSegments");
+    if (segment && !total)
+        return validationError("The TotalSegments parameter is required but was not present in the "
+                               "request when Segment parameter is present");
+    if (total && !segment)
+        return validationError("The Segment parameter is required but was not present in the "
+                               "request when parameter TotalSegments is present");
+    if (segment && segment->to_number<std::int64_t>() >= total->to_number<std::int64_t>())
+        return validationError(fmt::format(
+            "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
+            "Segment: {} is not less than TotalSegments: {}",
+            segment->to_number<std::int64_t>(), total->to_number<std::int64_t>()));
+    return {};
+}
+
+Result<void> checkSelect(const Scene& scene, bool projects) {
+    const std::string select = textIn(scene.input, "Select");
+    if (select.empty() || !projects || select == "SPECIFIC_ATTRIBUTES") {
+        if (select == "SPECIFIC_ATTRIBUTES" && !projects)
+            return validationError("Must specify the AttributesToGet or ProjectionExpression when "
+                                   "choosing to get SPECIFIC_ATTRIBUTES");
+        return {};
+    }
+    return validationError(fmt::format(
+        "Cannot specify the {} when choosing to get {}",
+        memberOf(scene.input, "AttributesToGet") ? "AttributesToGet" : "ProjectionExpression",
+        select == "COUNT" ? "only the Count" : select));
+}
+
+Result<void> findTable(const Scene& scene, Search& search) {
+    auto table = scene.table(textIn(scene.input, "TableName"));
+    if (!table)
+        return table.error();
+    search.table = *table;
+    const std::string name = textIn(scene.input, "IndexName");
+    if (name.empty())
+        return {};
+    search.index = search.table->findIndex(name);
+    if (!search.index)
+        return validationError(
+            fmt::format("The table does not have the specified index: {}", name));
+    if (auto allowed = scene.check(scene.operation, search.table->arnOf(*search.index)); !allowed)
+        return allowed;
+    if (search.index->isGlobal && flagIn(scene.input, "ConsistentRead"))
+        return validationError("Consistent reads are not supported on global secondary indexes");
+    return {};
+}
+
+/// Of an index all attributes cannot be had where it has not all of them.
+Result<void> checkProjected(const Scene& scene, const Search& search) {
+    if (!search.index || !search.index->isGlobal || search.index->projectionType == "ALL")
+        return {};
+    const Index& index = *search.index;
+    if (textIn(scene.input, "Select") == "ALL_ATTRIBUTES")
+        return invalidValues(
+            fmt::format("Select type ALL_ATTRIBUTES is not supported for global "
+                        "secondary index {} because its projection type is not ALL",
+                        index.name));
+    std::set<std::string> missing;
+    const auto look = [&](const std::string& name) {
+        const auto& more = index.nonKeyAttributes;
+        if (!search.table->key.has(name) && !index.key.has(name) &&
+            std::find(more.begin(), more.end(), name) == more.end())
+            missing.insert(name);
+    };
+    if (search.projection)
+        for (const items::Path& path : *search.projection)
+            look(std::get<std::string>(path.front()));
+    for (const std::string& name : search.filtered)
+        look(name);
+    if (missing.empty())
+        return {};
+    return invalidValues(fmt::format("Global secondary index {} does not project [{}]", index.name,
+                                     fmt::join(missing, ", ")));
+}
+
+/// The key of the item behind which the page begins: keys of the table and of the index.
+Result<void> checkStart(const Search& search) {
+    if (!search.startKey)
+        return {};
+    const Table& table = *search.table;
+    std::set<std::string> names{table.key.hash};
+    if (!table.key.range.empty())
+        names.insert(table.key.range);
+    if (search.index) {
+        names.insert(search.index->key.hash);
+        if (!search.index->key.range.empty())
+            names.insert(search.index->key.range);
+    }
+    const Map& start = *search.startKey;
+    bool same = start.size() == names.size();
+    for (const std::string& name : names)
+        same = same && start.contains(name);
+    if (!same)
+        return validationError("The provided starting key is invalid");
+    for (const std::string& name : names)
+        if (start.at(name).type() != table.keyTypes.at(name))
+            return validationError(search.index
+                                       ? "The provided starting key is invalid"
+                                       : "The provided key element does not match the schema");
+    return {};
+}
+
+void startBehind(Search& search) {
+    if (!search.startKey)
+        return;
+    const Map& start = *search.startKey;
+    const Spot item = Tables::spotIn(*search.table, start);
+    search.reading.after = search.index ? *Tables::spotIn(*search.index, start) : item;
+    search.reading.afterItem = item;
+}
+
+/// The bytes behind all that begin with these; nothing where there are none.
+std::optional<std::string> behind(std::string prefix) {
+    while (!prefix.empty() && static_cast<unsigned char>(prefix.back()) == 0xff)
+        prefix.pop_back();
+    if (prefix.empty())
+        return {};
+    prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
+    return prefix;
+}
+
+void bound(Reading& reading, const items::KeyCondition& condition) {
+    const auto bytes = [](const items::AttributeValue& value) {
+        return spotOf(value, &value).range;
+    };
+    const std::string& comparison = condition.comparison;
+    const std::string first = bytes(condition.values.front());
+    if (comparison == "EQ" || comparison == "GE" || comparison == "BETWEEN" ||
+        comparison == "BEGINS_WITH")
+        reading.lower = Bound{first, true};
+    if (comparison == "GT")
+        reading.lower = Bound{first, false};
+    if (comparison == "EQ" || comparison == "LE")
+        reading.upper = Bound{first, true};
+    if (comparison == "LT")
+        reading.upper = Bound{first, false};
+    if (comparison == "BETWEEN")
+        reading.upper = Bound{bytes(condition.values[1]), true};
+    if (comparison == "BEGINS_WITH")
+        if (auto end = behind(first))
+            reading.upper = Bound{*std::move(end), false};
+}
+
+Result<void> checkKeyValues(const Search& search, const std::string& name,
+                            const items::KeyCondition& condition) {
+    const std::string& type = search.table->keyTypes.at(name);
+    for (const items::AttributeValue& value : condition.values) {
+        if (value.type() != type)
+            return invalidValues("Condition parameter type does not match schema type");
+        const auto* const text = std::get_if<std::string>(&value.value);
+        if (text && text->empty() && name == search.key().hash)
+            return validationError(
+                fmt::format("One or more parameter values are not valid. The AttributeValue for a "
+                            "key attribute cannot contain an empty string value. Key: {}",
+                            name));
+    }
+    return {};
+}
+
+Result<void> readKeys(Search& search) {
+    const KeySchema& key = search.key();
+    const items::KeyConditions& conditions = *search.keys;
+    if (conditions.size() > 2)
+        return validationError("Conditions can be of length 1 or 2 only");
+    const auto missed = [](const std::string& name) {
+        return validationError(fmt::format("Query condition missed key schema element: {}", name));
+    };
+    const auto hash = conditions.find(key.hash);
+    if (hash == conditions.end())
+        return missed(key.hash);
+    if (conditions.size() > 1 && (key.range.empty() || !conditions.contains(key.range))) {
+        if (!key.range.empty())
+            return missed(key.range);
+        return validationError("Query key condition not supported");
+    }
+    if (hash->second.comparison != "EQ")
+        return validationError("Query key condition not supported");
+    if (auto checked = checkKeyValues(search, key.hash, hash->second); !checked)
+        return checked;
+    search.reading.hash = spotOf(hash->second.values.front(), nullptr);
+    if (conditions.size() == 1)
+        return {};
+    const items::KeyCondition& range = conditions.at(key.range);
+    for (const std::string_view no : {"NE", "IN", "NULL", "NOT_NULL", "CONTAINS", "NOT_CONTAINS"})
+        if (range.comparison == no)
+            return validationError(
+                "Attempted conditional constraint is not an indexable operation");
+    if (range.comparison == "BEGINS_WITH" && search.table->keyTypes.at(key.range) == "N")
+        return invalidValues(
+            "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
+    if (auto checked = checkKeyValues(search, key.range, range); !checked)
+        return checked;
+    bound(search.reading, range);
+    return {};
+}
+
+Map startKeyOf(const Search& search, const Map& item) {
+    Map key = keyIn(*search.table, item);
+    if (search.index)
+        for (const std::string& name : {search.index->key.hash, search.index->key.range})
+            if (!name.empty())
+                key.emplace(name, item.at(name));
+    return key;
+}
+
+Outcome answer(const Scene& scene, Search& search) {
+    const json::value* given = memberOf(scene.input, "Limit");
+    const std::size_t limit = given ? given->to_number<std::size_t>() : SIZE_MAX;
+    const std::string select = textIn(scene.input, "Select");
+    // An index has but what it projects; of a local one the rest can be had from the table.
+    const bool narrowed = search.index && select != "ALL_ATTRIBUTES" && !search.projection;
+    json::array found;
+    std::size_t scanned = 0;
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    std::optional<Map> last;
+    search.reading.index = search.index ? search.index->id : 0;
+    scene.tables.read(*search.table, search.reading, [&](Map whole) {
+        ++scanned;
+        const Map item = search.index && search.index->isGlobal
+                             ? projected(*search.table, *search.index, whole)
+                             : whole;
+        bytes += items::sizeOf(item);
+        if (!search.filter || search.filter(item)) {
+            ++count;
+            if (select != "COUNT")
+                found.push_back(
+                    items::toJson(search.projection ? items::project(item, *search.projection)
+                                  : narrowed        ? projected(*search.table, *search.index, item)
+                                                    : item));
+        }
+        if (scanned < limit && bytes < mostBytes)
+            return true;
+        last = startKeyOf(search, whole);
+        return false;
+    });
+    json::object told{{"Count", count}, {"ScannedCount", scanned}};
+    if (select != "COUNT")
+        told["Items"] = std::move(found);
+    if (last)
+        told["LastEvaluatedKey"] = items::toJson(*last);
+    Capacity capacity;
+    capacity.read(*search.table, bytes, flagIn(scene.input, "ConsistentRead"), search.index);
+    if (auto used = capacity.told(textIn(scene.input, "ReturnConsumedCapacity")); !used.empty())
+        told["ConsumedCapacity"] = std::move(used.front());
+    return told;
+}
+
+Result<void> readStart(const Scene& scene, Search& search) {
+    if (!memberOf(scene.input, "ExclusiveStartKey"))
+        return {};
+    auto start = mapIn(scene.input, "ExclusiveStartKey");
+    if (!start)
+        return validationError(fmt::format("The provided starting key is invalid: {}",
+                                           start.error().detail.english()));
+    search.startKey = *std::move(start);
+    return {};
+}
+
+Result<void> readExpressions(Expressions& expressions, std::string_view older, Search& search) {
+    if (auto read = expressions.readSubstitutions(); !read)
+        return read.error();
+    auto keys = expressions.keys();
+    if (!keys)
+        return keys.error();
+    search.keys = *std::move(keys);
+    auto filter = expressions.test("FilterExpression", older);
+    if (!filter)
+        return filter.error();
+    search.filter = *std::move(filter);
+    search.filtered = expressions.tested();
+    auto projection = expressions.projection();
+    if (!projection)
+        return projection.error();
+    search.projection = *std::move(projection);
+    return expressions.checkAllUsed();
+}
+
+Result<void> checkFilter(const Search& search) {
+    const KeySchema& key = search.key();
+    for (const std::string& name : search.filtered)
+        if (key.has(name))
+            return validationError(fmt::format(
+                "Filter Expression can only contain non-primary key attributes: Primary key "
+                "attribute: {}",
+                name));
+    return {};
+}
+
+Result<Search> queryIn(const Scene& scene) {
+    Search search;
+    if (auto checked = checkParameters(scene, false); !checked)
+        return checked.error();
+    auto expressions = Expressions::read(
+        scene.input, {"KeyConditionExpression", "FilterExpression", "ProjectionExpression"},
+        {"AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"});
+    if (!expressions)
+        return expressions.error();
+    if (auto read = readStart(scene, search); !read)
+        return read.error();
+    if (auto read = readExpressions(*expressions, "QueryFilter", search); !read)
+        return read.error();
+    if (auto checked = checkSelect(scene, search.projection.has_value()); !checked)
+        return checked.error();
+    if (!search.keys)
+        return validationError(
+            "Either the KeyConditions or KeyConditionExpression parameter must be "
+            "specified in the request.");
+    if (auto found = findTable(scene, search); !found)
+        return found.error();
+    if (auto checked = checkStart(search); !checked)
+        return checked.error();
+    if (auto read = readKeys(search); !read)
+        return read.error();
+    if (auto checked = checkFilter(search); !checked)
+        return checked.error();
+    if (auto checked = checkProjected(scene, search); !checked)
+        return checked.error();
+    const json::value* forward = memberOf(scene.input, "ScanIndexForward");
+    search.reading.forward = !forward || !forward->is_bool() || forward->get_bool();
+    if (search.startKey) {
+        const auto spot = spotOf(search.startKey->at(search.key().hash), nullptr);
+        if (spot.hash != search.reading.hash->hash)
+            return validationError("The provided starting key is outside query boundaries based on "
+                                   "provided conditions");
+    }
+    startBehind(search);
+    return search;
+}
+
+Result<Search> scanIn(const Scene& scene) {
+    Search search;
+    if (auto checked = checkParameters(scene, true); !checked)
+        return checked.error();
+    auto expressions = Expressions::read(scene.input, {"FilterExpression", "ProjectionExpression"},
+                                         {"AttributesToGet", "ScanFilter", "ConditionalOperator"});
+    if (!expressions)
+        return expressions.error();
+    if (auto read = readStart(scene, search); !read)
+        return read.error();
+    if (auto checked = checkSegments(scene); !checked)
+        return checked.error();
+    if (auto read = readExpressions(*expressions, "ScanFilter", search); !read)
+        return read.error();
+    if (auto checked = checkSelect(scene, search.projection.has_value()); !checked)
+        return checked.error();
+    if (auto found = findTable(scene, search); !found)
+        return found.error();
+    if (auto checked = checkStart(search); !checked)
+        return checked.error();
+    if (auto checked = checkProjected(scene, search); !checked)
+        return checked.error();
+    if (const json::value* total = memberOf(scene.input, "TotalSegments")) {
+        constexpr std::int64_t places = std::int64_t{1} << 60;
+        const auto count = total->to_number<std::int64_t>();
+        const auto segment = scene.input.at("Segment").to_number<std::int64_t>();
+        search.reading.firstPlace = places / count * segment;
+        if (segment + 1 < count)
+            search.reading.endPlace = places / count * (segment + 1);
+    }
+    startBehind(search);
+    return search;
+}
+
+} // namespace
+
+Outcome query(Scene& scene) {
+    auto search = queryIn(scene);
+    if (!search)
+        return tl::unexpected{Failure{search.error()}};
+    return answer(scene, *search);
+}
+
+Outcome scan(Scene& scene) {
+    auto search = scanIn(scene);
+    if (!search)
+        return tl::unexpected{Failure{search.error()}};
+    return answer(scene, *search);
+}
+
+} // namespace lathe::services::dynamodb

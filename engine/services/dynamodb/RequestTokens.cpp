@@ -1,0 +1,33 @@
+#include "engine/services/dynamodb/RequestTokens.h"
+
+#include "engine/base/Sha256.h"
+
+namespace lathe::services::dynamodb {
+
+namespace {
+
+constexpr std::chrono::minutes lifetime{10};
+
+} // namespace
+
+Result<bool> RequestTokens::check(const std::string& token, const std::string& request,
+                                  Timestamp now) {
+    std::erase_if(m_known, [now](const auto& entry) {
+        return !entry.second.done || now - entry.second.at > lifetime;
+    });
+    const auto [entry, isNew] = m_known.emplace(token, Done{sha256Hex(request), now, false});
+    if (isNew)
+        return false;
+    if (entry->second.request != sha256Hex(request))
+        return Error{"IdempotentParameterMismatchException",
+                     Text::verbatim("The client request token has been used with other parameters "
+                                    "in a transaction of the last ten minutes.")};
+    return true;
+}
+
+void RequestTokens::remember(const std::string& token, Timestamp now) {
+    if (const auto known = m_known.find(token); known != m_known.end())
+        known->second = {known->second.request, now, true};
+}
+
+} // namespace lathe::services::dynamodb

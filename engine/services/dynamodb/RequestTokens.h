@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/base/Result.h"
+
+#include <map>
+#include <string>
+
+namespace lathe::services::dynamodb {
+
+/// Transactions that have been done lately, so that one which is sent again is not done again
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).
+class RequestTokens {
+  public:
+    /// Whether it has been done. Fails with IdempotentParameterMismatchException where it was
+    /// another.
+    Result<bool> check(const std::string& token, const std::string& request, Timestamp now);
+    /// What was checked last has been done.
+    void remember(const std::string& token, Timestamp now);
+
+  private:
+    struct Done {
+        std::string request;
+        Timestamp at{};
+        bool done = false;
+    };
+    std::map<std::string, Done> m_known;
+};
+
+} // namespace lathe::services::dynamodb

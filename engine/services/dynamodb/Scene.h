@@ -1,0 +1,79 @@
+#pragma once
+
+#include "engine/iam/Access.h"
+#include "engine/items/AttributeValue.h"
+#include "engine/services/dynamodb/RequestTokens.h"
+#include "engine/services/dynamodb/Tables.h"
+#include "engine/services/wire/Parameters.h"
+
+#include <boost/json.hpp>
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lathe::services::dynamodb {
+
+/// An error, and what its answer has beside the message: "Item", "CancellationReasons".
+struct Failure {
+    Failure(Error reason, boost::json::object more = {})
+        : error{std::move(reason)}
+        , members{std::move(more)} {}
+
+    Error error;
+    boost::json::object members;
+};
+
+/// What an operation answers, or AWS's error.
+using Outcome = tl::expected<boost::json::object, Failure>;
+
+/// A request, and what it is answered from.
+struct Scene {
+    Tables& tables;
+    RequestTokens& tokens;
+    const iam::Access& access;
+    const iam::Principal& principal;
+    const boost::json::object& input;
+    /// "PutItem"
+    std::string operation;
+    std::string region;
+    std::string accountId;
+    /// Host and port of the AWS port.
+    std::string endpoint;
+    Timestamp now;
+
+    /// The table that TableName names, by itself or by ARN, when who asks may do this to it;
+    /// `resource` is what is asked for instead of the table's ARN: an index. Fails with
+    /// ResourceNotFoundException or AccessDeniedException.
+    Result<Table*> table(std::string_view name) const;
+    Result<void> check(std::string_view action, const std::string& resource,
+                       std::map<std::string, std::vector<std::string>> context = {}) const;
+};
+
+using Operation = Outcome (*)(Scene& scene);
+/// nullptr when there is none of that name.
+Operation operationNamed(std::string_view name);
+
+using items::validationError;
+
+/// nullptr where it is not there or null.
+const boost::json::value* memberOf(const boost::json::object& object, std::string_view name);
+std::string textIn(const boost::json::object& object, std::string_view name);
+bool flagIn(const boost::json::object& object, std::string_view name);
+
+/// TableName: a name, or an ARN.
+void requireTableName(Parameters& parameters);
+extern const TextRule tableNameRule;
+extern const TextRule returnConsumedCapacityRule;
+
+/// Where the key, exactly that of the table, leads. Fails with ValidationException.
+Result<void> checkKey(const Table& table, const Map& key);
+/// Of an item that shall be kept: keys of the table and its indexes, and its size.
+Result<void> checkItem(const Table& table, const Map& item);
+/// The attributes of the table's key.
+Map keyIn(const Table& table, const Map& item);
+
+} // namespace lathe::services::dynamodb
