@@ -62,6 +62,9 @@ Result<Node> parseCondition(std::string_view kind, std::string_view text);
 Result<std::vector<UpdateAction>> parseUpdate(std::string_view text);
 Result<std::vector<Node>> parseProjection(std::string_view text);
 
+/// Every path in it, in the order of the text.
+std::vector<Path> pathsIn(const Node& node);
+
 /// "Invalid FilterExpression: ..."
 Error expressionError(std::string_view kind, std::string message);
 /// Of the names that no expression may use as they are; in any case.

@@ -421,6 +421,16 @@ std::optional<Error> emptyExpression(std::string_view kind, std::string_view tex
 
 } // namespace
 
+std::vector<Path> pathsIn(const Node& node) {
+    std::vector<Path> paths;
+    if (!node.path.empty())
+        paths.push_back(node.path);
+    for (const Node& part : node.parts)
+        for (Path& path : pathsIn(part))
+            paths.push_back(std::move(path));
+    return paths;
+}
+
 Error expressionError(std::string_view kind, std::string message) {
     return validationError(fmt::format("Invalid {}: {}", kind, message));
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -135,6 +136,30 @@ Update::Update(std::vector<UpdateAction> actions)
     : m_actions{std::move(actions)} {
     for (const UpdateAction& action : m_actions)
         m_targets.push_back(action.target.path);
+}
+
+std::vector<Path> Update::paths() const {
+    std::vector<Path> all;
+    for (const UpdateAction& action : m_actions)
+        for (const Node* node : {&action.target, &action.operand})
+            for (Path& path : pathsIn(*node))
+                all.push_back(std::move(path));
+    return all;
+}
+
+std::map<std::string, std::string> Update::knownTypes() const {
+    std::map<std::string, std::string> types;
+    for (const UpdateAction& action : m_actions) {
+        const Node& operand = action.operand;
+        const bool sums = operand.kind == Kind::Sum || operand.kind == Kind::Difference;
+        const std::string_view type = sums                            ? "N"
+                                      : operand.text == "list_append" ? "L"
+                                      : operand.kind == Kind::Value   ? operand.value.type()
+                                                                      : "";
+        if (action.target.path.size() == 1 && !type.empty())
+            types[std::get<std::string>(action.target.path.front())] = type;
+    }
+    return types;
 }
 
 bool Update::onlyTakesAway() const {

@@ -2,7 +2,9 @@
 
 #include "engine/items/Expression.h"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +22,10 @@ class Update {
     Result<void> apply(Map& item) const;
     /// What it changes.
     const std::vector<Path>& targets() const { return m_targets; }
+    /// Those and what their operands are taken from.
+    std::vector<Path> paths() const;
+    /// The types that attributes at the top get, where that is known before there is an item.
+    std::map<std::string, std::string> knownTypes() const;
     /// Whether it has only REMOVE and DELETE.
     bool onlyTakesAway() const;
 

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace json = boost::json;
@@ -21,13 +22,56 @@ Outcome failed(Error error) {
     return tl::unexpected{Failure{std::move(error)}};
 }
 
-Result<void> checkBatch(const Scene& scene) {
+/// The names of the tables, and how much is asked of each (at `member` of it, or of the list that
+/// it is itself).
+Result<void> checkBatch(const Scene& scene, bool writes) {
     Parameters parameters{scene.input};
     parameters.text("ReturnConsumedCapacity", returnConsumedCapacityRule);
+    if (writes)
+        parameters.text("ReturnItemCollectionMetrics", collectionMetricsRule);
     const json::object* items = parameters.requiredObject("RequestItems");
-    if (items && items->empty())
+    if (!items)
+        return parameters.verdict();
+    if (items->empty())
         parameters.complain("{}", "RequestItems",
                             "Member must have length greater than or equal to 1");
+    const auto isName = [](const auto& entry) {
+        const std::string_view name = entry.key();
+        return name.starts_with("arn:") ||
+               (name.size() >= tableNameRule.shortest && name.size() <= tableNameRule.longest &&
+                std::all_of(name.begin(), name.end(), [](unsigned char character) {
+                    return std::isalnum(character) != 0 || character == '_' || character == '.' ||
+                           character == '-';
+                }));
+    };
+    if (!std::all_of(items->begin(), items->end(), isName))
+        parameters.complain(
+            json::serialize(*items), "RequestItems",
+            "Map keys must satisfy constraint: [Member must have length less than or "
+            "equal to 255, Member must have length greater than or equal to 3, "
+            "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]");
+    if (!writes) {
+        for (const auto& [name, wanted] : *items) {
+            if (!wanted.is_object())
+                continue;
+            Parameters table{wanted.get_object(),
+                             fmt::format("requestItems.{}.member", std::string_view{name})};
+            const json::array* keys = table.requiredArray("Keys");
+            if (keys && keys->size() > mostKeys)
+                table.complain(json::serialize(*keys), "Keys",
+                               "Member must have length less than or equal to 100");
+            parameters.join(table);
+        }
+        return parameters.verdict();
+    }
+    const bool lengthsFit = std::all_of(items->begin(), items->end(), [](const auto& entry) {
+        const json::array* requests = entry.value().if_array();
+        return !requests || (!requests->empty() && requests->size() <= mostWrites);
+    });
+    if (!lengthsFit)
+        parameters.complain(json::serialize(*items), "RequestItems",
+                            "Map value must satisfy constraint: [Member must have length less than "
+                            "or equal to 25, Member must have length greater than or equal to 1]");
     return parameters.verdict();
 }
 
@@ -51,20 +95,10 @@ Result<Wanted> wantedIn(std::string_view name, const json::value& value) {
         Expressions::read(*wanted.request, {"ProjectionExpression"}, {"AttributesToGet"});
     if (!expressions)
         return expressions.error();
-    const json::value* keys = memberOf(*wanted.request, "Keys");
-    if (!keys || !keys->is_array() || keys->get_array().empty())
-        return validationError(fmt::format(
-            "1 validation error detected: Value {} at 'requestItems.{}.member.keys' failed to "
-            "satisfy constraint: Member must {}",
-            keys ? "'[]'" : "null", name,
-            keys ? "have length greater than or equal to 1" : "not be null"));
-    for (const json::value& each : keys->get_array()) {
+    for (const json::value& each : wanted.request->at("Keys").as_array()) {
         auto key = items::mapFromJson(each);
         if (!key)
             return key.error();
-        for (const Map& other : wanted.keys)
-            if (other == *key)
-                return duplicates();
         wanted.keys.push_back(*std::move(key));
     }
     if (auto read = expressions->readSubstitutions(); !read)
@@ -75,6 +109,10 @@ Result<Wanted> wantedIn(std::string_view name, const json::value& value) {
     wanted.projection = *std::move(projection);
     if (auto used = expressions->checkAllUsed(); !used)
         return used.error();
+    for (std::size_t i = 1; i < wanted.keys.size(); ++i)
+        if (std::find(wanted.keys.begin(), wanted.keys.begin() + static_cast<std::ptrdiff_t>(i),
+                      wanted.keys[i]) != wanted.keys.begin() + static_cast<std::ptrdiff_t>(i))
+            return duplicates();
     return wanted;
 }
 
@@ -94,13 +132,23 @@ Result<Write> writeIn(const Scene& scene, std::string_view table, const json::va
         return Error{"SerializationException", Text::verbatim("Unexpected value type in payload")};
     json::object parameters = given->get_object();
     parameters["TableName"] = table;
-    return put ? putIn(scene, parameters) : deleteIn(scene, parameters);
+    if (!put)
+        return deleteIn(scene, parameters);
+    auto write = putIn(scene, parameters);
+    if (write)
+        return write;
+    // In a batch nothing is said of which key it is.
+    const std::string message = write.error().detail.english();
+    if (message.find("Missing the key ") != std::string::npos ||
+        message.find("Type mismatch for key ") != std::string::npos)
+        return validationError("The provided key element does not match the schema");
+    return write;
 }
 
 } // namespace
 
 Outcome batchGetItem(Scene& scene) {
-    if (auto checked = checkBatch(scene); !checked)
+    if (auto checked = checkBatch(scene, false); !checked)
         return failed(checked.error());
     std::vector<Wanted> all;
     std::size_t count = 0;
@@ -162,20 +210,13 @@ Outcome batchGetItem(Scene& scene) {
 }
 
 Outcome batchWriteItem(Scene& scene) {
-    if (auto checked = checkBatch(scene); !checked)
+    if (auto checked = checkBatch(scene, true); !checked)
         return failed(checked.error());
     std::vector<Write> writes;
     std::size_t count = 0;
     for (const auto& [name, requests] : scene.input.at("RequestItems").get_object()) {
         if (!requests.is_array())
             return failed({"SerializationException", Text::verbatim("Unexpected field type")});
-        if (requests.get_array().empty())
-            return failed(validationError(fmt::format(
-                "1 validation error detected: Value '{{{}=[]}}' at 'requestItems' failed to "
-                "satisfy "
-                "constraint: Map value must satisfy constraint: [Member must have length less than "
-                "or equal to 25, Member must have length greater than or equal to 1]",
-                std::string_view{name})));
         count += requests.get_array().size();
     }
     if (count > mostWrites)

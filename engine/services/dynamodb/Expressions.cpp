@@ -34,14 +34,6 @@ Error badKey(std::string_view where, std::string_view key) {
         fmt::format("{} contains invalid key: Syntax error; key: \"{}\"", where, key));
 }
 
-/// The names of attributes at the top that a condition looks at.
-void collect(const items::Node& node, std::vector<std::string>& names) {
-    if (!node.path.empty())
-        names.push_back(std::get<std::string>(node.path.front()));
-    for (const items::Node& part : node.parts)
-        collect(part, names);
-}
-
 using OlderConditions = std::map<std::string, items::OlderCondition>;
 
 /// Of Expected: {"Value", "Exists"} is how it was once said.
@@ -51,15 +43,21 @@ Result<items::OlderCondition> expectationOf(const std::string& name, const json:
     const auto invalid = [](std::string message) {
         return validationError("One or more parameter values were invalid: " + std::move(message));
     };
+    if (value && memberOf(json, "AttributeValueList"))
+        return invalid(fmt::format(
+            "Value and AttributeValueList cannot be used together for Attribute: {}", name));
     if (memberOf(json, "ComparisonOperator")) {
         if (exists)
             return invalid(fmt::format(
                 "Exists and ComparisonOperator cannot be used together for Attribute: {}", name));
+        const std::string comparison = textIn(json, "ComparisonOperator");
+        if (!value && !memberOf(json, "AttributeValueList") && comparison != "NULL" &&
+            comparison != "NOT_NULL")
+            return invalid(fmt::format("Value or AttributeValueList must be used with "
+                                       "ComparisonOperator: {} for Attribute: {}",
+                                       comparison, name));
         if (!value)
             return items::OlderCondition::fromJson(json);
-        if (memberOf(json, "AttributeValueList"))
-            return invalid(fmt::format(
-                "Value and AttributeValueList cannot be used together for Attribute: {}", name));
         json::object newer = json;
         newer["AttributeValueList"] = json::array{*value};
         return items::OlderCondition::fromJson(newer);
@@ -140,6 +138,7 @@ Result<Expressions> Expressions::read(const json::object& input,
             "ExpressionAttributeValues can only be specified when using expressions: {} {} null",
             joined(withValues, " and "), withValues.size() > 1 ? "are" : "is"));
     Expressions read{input};
+    read.m_areUsed = !newGiven.empty();
     return read;
 }
 
@@ -182,6 +181,7 @@ Result<std::optional<items::Update>> Expressions::update() {
     auto parsed = items::Update::parse(textIn(*m_input, "UpdateExpression"), m_substitutions);
     if (!parsed)
         return parsed.error();
+    m_paths = parsed->paths();
     return std::optional{*std::move(parsed)};
 }
 
@@ -191,7 +191,10 @@ Result<Test> Expressions::test(std::string_view expression, std::string_view old
             items::Condition::parse(expression, textIn(*m_input, expression), m_substitutions);
         if (!parsed)
             return parsed.error();
-        collect(parsed->root(), m_tested);
+        for (items::Path& path : items::pathsIn(parsed->root())) {
+            m_tested.push_back(std::get<std::string>(path.front()));
+            m_paths.push_back(std::move(path));
+        }
         return Test{[condition = std::make_shared<const items::Condition>(*std::move(parsed))](
                         const Map& item) { return condition->holds(item); }};
     }
@@ -208,13 +211,20 @@ Result<Test> Expressions::test(std::string_view expression, std::string_view old
     return testOf(*std::move(conditions), textIn(*m_input, "ConditionalOperator") == "OR");
 }
 
-Result<std::optional<items::KeyConditions>> Expressions::keys() {
+Result<void> Expressions::readKeyExpression() {
     constexpr std::string_view kind = "KeyConditionExpression";
-    if (memberOf(*m_input, kind)) {
-        const auto parsed = items::Condition::parse(kind, textIn(*m_input, kind), m_substitutions);
-        if (!parsed)
-            return parsed.error();
-        auto conditions = items::keyConditionsOf(*parsed);
+    if (!memberOf(*m_input, kind))
+        return {};
+    auto parsed = items::Condition::parse(kind, textIn(*m_input, kind), m_substitutions);
+    if (!parsed)
+        return parsed.error();
+    m_keyExpression = *std::move(parsed);
+    return {};
+}
+
+Result<std::optional<items::KeyConditions>> Expressions::keys() {
+    if (m_keyExpression) {
+        auto conditions = items::keyConditionsOf(*m_keyExpression);
         if (!conditions)
             return conditions.error();
         return std::optional{*std::move(conditions)};
@@ -237,6 +247,7 @@ Result<std::optional<std::vector<items::Path>>> Expressions::projection() {
         auto paths = items::projectionOf(textIn(*m_input, "ProjectionExpression"), m_substitutions);
         if (!paths)
             return paths.error();
+        m_paths.insert(m_paths.end(), paths->begin(), paths->end());
         return std::optional<Paths>{*std::move(paths)};
     }
     const json::value* names = memberOf(*m_input, "AttributesToGet");

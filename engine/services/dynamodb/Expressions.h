@@ -27,6 +27,8 @@ class Expressions {
                                     const std::vector<std::string_view>& expressions,
                                     const std::vector<std::string_view>& older);
 
+    /// Whether the request has an expression, else it may have older parameters.
+    bool areUsed() const { return m_areUsed; }
     /// Names and values; before one of those below.
     Result<void> readSubstitutions();
 
@@ -34,12 +36,16 @@ class Expressions {
     /// ConditionExpression or FilterExpression, or else of `older`: Expected, QueryFilter or
     /// ScanFilter.
     Result<Test> test(std::string_view expression, std::string_view older);
-    /// KeyConditionExpression or KeyConditions.
+    /// KeyConditionExpression, whose form is looked at before that of others.
+    Result<void> readKeyExpression();
+    /// What it says, or KeyConditions.
     Result<std::optional<items::KeyConditions>> keys();
     /// ProjectionExpression or AttributesToGet.
     Result<std::optional<std::vector<items::Path>>> projection();
     /// Names of the attributes at the top that the test looks at.
     const std::vector<std::string>& tested() const { return m_tested; }
+    /// Every path in the expressions that have been read.
+    const std::vector<items::Path>& paths() const { return m_paths; }
     Result<void> checkAllUsed() const { return m_substitutions.checkAllUsed(); }
 
   private:
@@ -47,8 +53,11 @@ class Expressions {
         : m_input{&input} {}
 
     const boost::json::object* m_input;
+    bool m_areUsed = false;
     items::Substitutions m_substitutions;
+    std::optional<items::Condition> m_keyExpression;
     std::vector<std::string> m_tested;
+    std::vector<items::Path> m_paths;
 };
 
 } // namespace lathe::services::dynamodb

@@ -1,11 +1,13 @@
 #include "engine/services/dynamodb/ItemFile.h"
 
-#include "engine/base/Sha256.h"
 #include "engine/store/StateFile.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <openssl/evp.h>
+
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -34,12 +36,15 @@ std::string keyBytes(const items::AttributeValue& value) {
     return text ? *text : std::string{};
 }
 
+/// In the order in which the real service scans strings.
 std::int64_t placeOf(std::string_view hash) {
-    constexpr std::size_t digits = 15; // 60 bits: not negative
-    const std::string digest = sha256Hex(hash);
-    std::int64_t place = 0;
-    std::from_chars(digest.data(), digest.data() + digits, place, 16);
-    return place;
+    const std::string salted = "Outliers" + std::string{hash};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    EVP_Digest(salted.data(), salted.size(), digest.data(), nullptr, EVP_md5(), nullptr);
+    std::uint64_t place = 0;
+    for (std::size_t i = 0; i < sizeof place; ++i)
+        place = place << 8 | digest[i];
+    return static_cast<std::int64_t>(place >> 1);
 }
 
 items::Map itemIn(std::string_view body) {

@@ -13,7 +13,6 @@ namespace {
 
 const TextRule returnValuesRule{
     0, {}, 0, {"ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"}};
-const TextRule collectionMetricsRule{0, {}, 0, {"SIZE", "NONE"}};
 
 Outcome failed(Error error) {
     return tl::unexpected{Failure{std::move(error)}};
@@ -105,6 +104,8 @@ Outcome getItem(Scene& scene) {
     if (!table)
         return failed(table.error());
     if (auto checked = checkKey(**table, *key); !checked)
+        return failed(checked.error());
+    if (auto checked = checkPaths(**table, expressions->paths()); !checked)
         return failed(checked.error());
     const auto item = scene.tables.get(**table, *key);
     json::object answer;

@@ -1,3 +1,4 @@
+#include "engine/items/OlderCondition.h"
 #include "engine/services/dynamodb/Capacity.h"
 #include "engine/services/dynamodb/Expressions.h"
 #include "engine/services/dynamodb/Operations.h"
@@ -6,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -134,31 +136,63 @@ Result<void> checkProjected(const Scene& scene, const Search& search) {
                                      fmt::join(missing, ", ")));
 }
 
-/// The key of the item behind which the page begins: keys of the table and of the index.
+Error badStart(std::string_view reason = {}) {
+    return validationError(fmt::format("The provided starting key is invalid{}{}",
+                                       reason.empty() ? "" : ": ", reason));
+}
+
+Error noMatch() {
+    return validationError("The provided key element does not match the schema");
+}
+
+/// Whether the start has an attribute of this name, and of the type that the key has.
+bool isThere(const Search& search, const std::string& name) {
+    return search.startKey->contains(name);
+}
+bool fits(const Search& search, const std::string& name) {
+    return search.startKey->at(name).type() == search.table->keyTypes.at(name);
+}
+
+std::vector<std::string> namesOf(const KeySchema& key) {
+    return key.range.empty() ? std::vector{key.hash} : std::vector{key.hash, key.range};
+}
+
+/// How many attributes the start has, and that it has the keys of what is read, its hash key of the
+/// right type.
 Result<void> checkStart(const Search& search) {
     if (!search.startKey)
         return {};
-    const Table& table = *search.table;
-    std::set<std::string> names{table.key.hash};
-    if (!table.key.range.empty())
-        names.insert(table.key.range);
-    if (search.index) {
-        names.insert(search.index->key.hash);
-        if (!search.index->key.range.empty())
-            names.insert(search.index->key.range);
-    }
-    const Map& start = *search.startKey;
-    bool same = start.size() == names.size();
-    for (const std::string& name : names)
-        same = same && start.contains(name);
-    if (!same)
-        return validationError("The provided starting key is invalid");
-    for (const std::string& name : names)
-        if (start.at(name).type() != table.keyTypes.at(name))
-            return validationError(search.index
-                                       ? "The provided starting key is invalid"
-                                       : "The provided key element does not match the schema");
-    return {};
+    std::set<std::string> all;
+    for (const KeySchema& key : {search.key(), search.table->key})
+        for (std::string& name : namesOf(key))
+            all.insert(std::move(name));
+    if (search.startKey->size() != all.size() || !isThere(search, search.key().hash))
+        return badStart();
+    if (!fits(search, search.key().hash))
+        return noMatch();
+    const std::string& range = search.key().range;
+    return range.empty() || isThere(search, range) ? Result<void>{} : badStart();
+}
+
+/// Of what checkStart() has let pass.
+Result<void> checkRangeStart(const Search& search) {
+    const std::string& range = search.key().range;
+    const bool wrong = search.startKey && !range.empty() && !fits(search, range);
+    return wrong ? noMatch() : Result<void>{};
+}
+
+/// The rest of what is the table's; nothing of it has been looked at where it is scanned itself.
+Result<void> checkTableStart(const Search& search) {
+    if (!search.startKey)
+        return {};
+    const auto names = namesOf(search.table->key);
+    const bool complete =
+        (search.index || search.startKey->size() == names.size()) &&
+        std::all_of(names.begin(), names.end(), [&search](const std::string& name) {
+            return isThere(search, name) && fits(search, name);
+        });
+    return complete ? Result<void>{}
+                    : badStart("The provided key element does not match the schema");
 }
 
 void startBehind(Search& search) {
@@ -218,40 +252,69 @@ Result<void> checkKeyValues(const Search& search, const std::string& name,
     return {};
 }
 
+bool isIndexable(const items::KeyCondition& condition) {
+    constexpr std::array<std::string_view, 6> others = {"NE",       "IN",       "NULL",
+                                                        "NOT_NULL", "CONTAINS", "NOT_CONTAINS"};
+    return std::find(others.begin(), others.end(), condition.comparison) == others.end();
+}
+
+Error notSupported() {
+    return validationError("Query key condition not supported");
+}
+
+Error notIndexable() {
+    return validationError("Attempted conditional constraint is not an indexable operation");
+}
+
+/// That there is one value of the hash key, and at most a condition of the range key.
 Result<void> readKeys(Search& search) {
     const KeySchema& key = search.key();
     const items::KeyConditions& conditions = *search.keys;
-    if (conditions.size() > 2)
-        return validationError("Conditions can be of length 1 or 2 only");
-    const auto missed = [](const std::string& name) {
-        return validationError(fmt::format("Query condition missed key schema element: {}", name));
-    };
-    const auto hash = conditions.find(key.hash);
-    if (hash == conditions.end())
-        return missed(key.hash);
-    if (conditions.size() > 1 && (key.range.empty() || !conditions.contains(key.range))) {
-        if (!key.range.empty())
-            return missed(key.range);
-        return validationError("Query key condition not supported");
-    }
-    if (hash->second.comparison != "EQ")
-        return validationError("Query key condition not supported");
-    if (auto checked = checkKeyValues(search, key.hash, hash->second); !checked)
-        return checked;
-    search.reading.hash = spotOf(hash->second.values.front(), nullptr);
-    if (conditions.size() == 1)
-        return {};
-    const items::KeyCondition& range = conditions.at(key.range);
-    for (const std::string_view no : {"NE", "IN", "NULL", "NOT_NULL", "CONTAINS", "NOT_CONTAINS"})
-        if (range.comparison == no)
+    if (conditions.size() > (key.range.empty() ? 1 : 2))
+        return conditions.size() > 2 ? validationError("Conditions can be of length 1 or 2 only")
+                                     : notSupported();
+    for (const std::string& name : namesOf(key))
+        if (!conditions.contains(name) && (name == key.hash || conditions.size() > 1))
             return validationError(
-                "Attempted conditional constraint is not an indexable operation");
-    if (range.comparison == "BEGINS_WITH" && search.table->keyTypes.at(key.range) == "N")
-        return invalidValues(
-            "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
-    if (auto checked = checkKeyValues(search, key.range, range); !checked)
-        return checked;
-    bound(search.reading, range);
+                fmt::format("Query condition missed key schema element: {}", name));
+    for (const auto& [name, condition] : conditions) {
+        if (!isIndexable(condition))
+            return notIndexable();
+        if (condition.comparison == "BEGINS_WITH" && search.table->keyTypes.at(name) == "N")
+            return invalidValues(
+                "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
+        if (auto checked = checkKeyValues(search, name, condition); !checked)
+            return checked;
+    }
+    const items::KeyCondition& hash = conditions.at(key.hash);
+    if (hash.comparison != "EQ")
+        return notSupported();
+    search.reading.hash = spotOf(hash.values.front(), nullptr);
+    if (conditions.size() > 1)
+        bound(search.reading, conditions.at(key.range));
+    return {};
+}
+
+/// Whether the item with the start key would be found itself.
+Result<void> checkBoundaries(const Search& search) {
+    if (!search.startKey)
+        return {};
+    const KeySchema& key = search.key();
+    const auto range = search.keys->find(key.range);
+    const bool isOne =
+        !search.index &&
+        (key.range.empty() || (range != search.keys->end() && range->second.comparison == "EQ"));
+    if (isOne)
+        return validationError("The query can return at most one row and cannot be restarted");
+    if (range != search.keys->end()) {
+        const items::OlderCondition condition{range->second.comparison, range->second.values};
+        if (!condition.holds(&search.startKey->at(key.range)))
+            return validationError(
+                "The provided starting key does not match the range key predicate");
+    }
+    if (spotOf(search.startKey->at(key.hash), nullptr).hash != search.reading.hash->hash)
+        return validationError("The provided starting key is outside query boundaries based on "
+                               "provided conditions");
     return {};
 }
 
@@ -311,20 +374,19 @@ Result<void> readStart(const Scene& scene, Search& search) {
     if (!memberOf(scene.input, "ExclusiveStartKey"))
         return {};
     auto start = mapIn(scene.input, "ExclusiveStartKey");
-    if (!start)
-        return validationError(fmt::format("The provided starting key is invalid: {}",
-                                           start.error().detail.english()));
-    search.startKey = *std::move(start);
-    return {};
+    if (start) {
+        search.startKey = *std::move(start);
+        return {};
+    }
+    // As the real service does: some are told with where they stand, others without.
+    const std::string message = start.error().detail.english();
+    for (const std::string_view part : {"datatypes", "Null attribute", "string set", "Binary sets"})
+        if (message.find(part) != std::string::npos)
+            return badStart(message);
+    return start.error();
 }
 
-Result<void> readExpressions(Expressions& expressions, std::string_view older, Search& search) {
-    if (auto read = expressions.readSubstitutions(); !read)
-        return read.error();
-    auto keys = expressions.keys();
-    if (!keys)
-        return keys.error();
-    search.keys = *std::move(keys);
+Result<void> readFilter(Expressions& expressions, std::string_view older, Search& search) {
     auto filter = expressions.test("FilterExpression", older);
     if (!filter)
         return filter.error();
@@ -334,32 +396,64 @@ Result<void> readExpressions(Expressions& expressions, std::string_view older, S
     if (!projection)
         return projection.error();
     search.projection = *std::move(projection);
-    return expressions.checkAllUsed();
+    return {};
 }
 
-Result<void> checkFilter(const Search& search) {
+Result<void> readKeyConditions(Expressions& expressions, Search& search) {
+    auto keys = expressions.keys();
+    if (!keys)
+        return keys.error();
+    search.keys = *std::move(keys);
+    return {};
+}
+
+Result<void> checkFilter(const Search& search, bool isOlder) {
     const KeySchema& key = search.key();
     for (const std::string& name : search.filtered)
         if (key.has(name))
-            return validationError(fmt::format(
-                "Filter Expression can only contain non-primary key attributes: Primary key "
-                "attribute: {}",
-                name));
+            return validationError(fmt::format("{} can only contain non-primary key attributes: "
+                                               "Primary key attribute: {}",
+                                               isOlder ? "QueryFilter" : "Filter Expression",
+                                               name));
     return {};
+}
+
+/// In the order in which the real service looks at them.
+Result<void> readConditions(const Scene& scene, Expressions& expressions, std::string_view older,
+                            Search& search) {
+    if (!expressions.areUsed())
+        if (auto read = readFilter(expressions, older, search); !read)
+            return read;
+    if (auto read = readStart(scene, search); !read)
+        return read;
+    if (auto checked = checkSegments(scene); !checked)
+        return checked;
+    if (!expressions.areUsed())
+        return readKeyConditions(expressions, search);
+    if (auto read = expressions.readSubstitutions(); !read)
+        return read;
+    if (auto read = expressions.readKeyExpression(); !read)
+        return read;
+    if (auto read = readFilter(expressions, older, search); !read)
+        return read;
+    if (auto used = expressions.checkAllUsed(); !used)
+        return used;
+    return readKeyConditions(expressions, search);
 }
 
 Result<Search> queryIn(const Scene& scene) {
     Search search;
     if (auto checked = checkParameters(scene, false); !checked)
         return checked.error();
+    std::vector<std::string_view> older{"AttributesToGet", "QueryFilter", "ConditionalOperator"};
+    // That one may stand beside the other expressions.
+    if (memberOf(scene.input, "KeyConditionExpression"))
+        older.push_back("KeyConditions");
     auto expressions = Expressions::read(
-        scene.input, {"KeyConditionExpression", "FilterExpression", "ProjectionExpression"},
-        {"AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"});
+        scene.input, {"ProjectionExpression", "FilterExpression", "KeyConditionExpression"}, older);
     if (!expressions)
         return expressions.error();
-    if (auto read = readStart(scene, search); !read)
-        return read.error();
-    if (auto read = readExpressions(*expressions, "QueryFilter", search); !read)
+    if (auto read = readConditions(scene, *expressions, "QueryFilter", search); !read)
         return read.error();
     if (auto checked = checkSelect(scene, search.projection.has_value()); !checked)
         return checked.error();
@@ -373,52 +467,74 @@ Result<Search> queryIn(const Scene& scene) {
         return checked.error();
     if (auto read = readKeys(search); !read)
         return read.error();
-    if (auto checked = checkFilter(search); !checked)
+    if (auto checked = checkRangeStart(search); !checked)
+        return checked.error();
+    if (search.index)
+        if (auto checked = checkTableStart(search); !checked)
+            return checked.error();
+    if (auto checked = checkBoundaries(search); !checked)
+        return checked.error();
+    if (auto checked = checkFilter(search, !expressions->areUsed()); !checked)
         return checked.error();
     if (auto checked = checkProjected(scene, search); !checked)
         return checked.error();
+    if (auto checked = checkPaths(*search.table, expressions->paths()); !checked)
+        return checked.error();
     const json::value* forward = memberOf(scene.input, "ScanIndexForward");
     search.reading.forward = !forward || !forward->is_bool() || forward->get_bool();
-    if (search.startKey) {
-        const auto spot = spotOf(search.startKey->at(search.key().hash), nullptr);
-        if (spot.hash != search.reading.hash->hash)
-            return validationError("The provided starting key is outside query boundaries based on "
-                                   "provided conditions");
-    }
     startBehind(search);
     return search;
+}
+
+Result<void> chooseSegment(const Scene& scene, Search& search) {
+    const json::value* total = memberOf(scene.input, "TotalSegments");
+    if (!total)
+        return {};
+    constexpr std::int64_t places = INT64_MAX;
+    const auto count = total->to_number<std::int64_t>();
+    const auto segment = scene.input.at("Segment").to_number<std::int64_t>();
+    search.reading.firstPlace = places / count * segment;
+    if (segment + 1 < count)
+        search.reading.endPlace = places / count * (segment + 1);
+    if (!search.startKey)
+        return {};
+    const auto place = spotOf(search.startKey->at(search.key().hash), nullptr).place;
+    if (place >= search.reading.firstPlace && place < search.reading.endPlace)
+        return {};
+    return badStart(
+        fmt::format("Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct "
+                    "Segment. TotalSegments: {} Segment: {}",
+                    count, segment));
 }
 
 Result<Search> scanIn(const Scene& scene) {
     Search search;
     if (auto checked = checkParameters(scene, true); !checked)
         return checked.error();
-    auto expressions = Expressions::read(scene.input, {"FilterExpression", "ProjectionExpression"},
+    auto expressions = Expressions::read(scene.input, {"ProjectionExpression", "FilterExpression"},
                                          {"AttributesToGet", "ScanFilter", "ConditionalOperator"});
     if (!expressions)
         return expressions.error();
-    if (auto read = readStart(scene, search); !read)
-        return read.error();
-    if (auto checked = checkSegments(scene); !checked)
-        return checked.error();
-    if (auto read = readExpressions(*expressions, "ScanFilter", search); !read)
+    if (auto read = readConditions(scene, *expressions, "ScanFilter", search); !read)
         return read.error();
     if (auto checked = checkSelect(scene, search.projection.has_value()); !checked)
         return checked.error();
     if (auto found = findTable(scene, search); !found)
         return found.error();
-    if (auto checked = checkStart(search); !checked)
-        return checked.error();
+    if (search.index)
+        if (auto checked = checkStart(search); !checked)
+            return checked.error();
+    if (search.index)
+        if (auto checked = checkRangeStart(search); !checked)
+            return checked.error();
     if (auto checked = checkProjected(scene, search); !checked)
         return checked.error();
-    if (const json::value* total = memberOf(scene.input, "TotalSegments")) {
-        constexpr std::int64_t places = std::int64_t{1} << 60;
-        const auto count = total->to_number<std::int64_t>();
-        const auto segment = scene.input.at("Segment").to_number<std::int64_t>();
-        search.reading.firstPlace = places / count * segment;
-        if (segment + 1 < count)
-            search.reading.endPlace = places / count * (segment + 1);
-    }
+    if (auto checked = checkTableStart(search); !checked)
+        return checked.error();
+    if (auto checked = chooseSegment(scene, search); !checked)
+        return checked.error();
+    if (auto checked = checkPaths(*search.table, expressions->paths()); !checked)
+        return checked.error();
     startBehind(search);
     return search;
 }

@@ -53,6 +53,13 @@ Result<void> checkLength(const items::AttributeValue& value, const std::string& 
     return {};
 }
 
+Error invalidIndexType(const Table& table, const Index& index, const std::string& name,
+                       std::string_view actual) {
+    return invalidValues(fmt::format("Type mismatch for Index Key {} Expected: {} Actual: {} "
+                                     "IndexName: {}",
+                                     name, table.keyTypes.at(name), actual, index.name));
+}
+
 Result<void> checkIndexKey(const Table& table, const Index& index, const std::string& name,
                            const Map& item) {
     const auto value = item.find(name);
@@ -60,9 +67,7 @@ Result<void> checkIndexKey(const Table& table, const Index& index, const std::st
         return {};
     const std::string& type = table.keyTypes.at(name);
     if (value->second.type() != type)
-        return invalidValues(fmt::format("Type mismatch for Index Key {} Expected: {} Actual: {} "
-                                         "IndexName: {}",
-                                         name, type, value->second.type(), index.name));
+        return invalidIndexType(table, index, name, value->second.type());
     if (lengthOf(value->second) == 0)
         return validationError(fmt::format(
             "One or more parameter values are not valid. A value specified for a secondary index "
@@ -75,6 +80,7 @@ Result<void> checkIndexKey(const Table& table, const Index& index, const std::st
 } // namespace
 
 const TextRule tableNameRule{255, "[a-zA-Z0-9_.-]+", 3};
+const TextRule collectionMetricsRule{0, {}, 0, {"SIZE", "NONE"}};
 const TextRule returnConsumedCapacityRule{0, {}, 0, {"INDEXES", "TOTAL", "NONE"}};
 
 void requireTableName(Parameters& parameters) {
@@ -159,8 +165,38 @@ Result<void> checkItem(const Table& table, const Map& item) {
         if (!name.empty())
             if (auto checked = checkLength(item.at(name), name, name == table.key.hash); !checked)
                 return checked;
+    return checkItemSize(item);
+}
+
+Result<void> checkItemSize(const Map& item) {
     if (items::sizeOf(item) > largestItem)
         return validationError("Item size has exceeded the maximum allowed size");
+    return {};
+}
+
+Result<void> checkPaths(const Table& table, const std::vector<items::Path>& paths) {
+    for (const items::Path& path : paths) {
+        const auto& name = std::get<std::string>(path.front());
+        const bool isKey = table.key.has(name);
+        const bool isIndexKey =
+            std::any_of(table.indexes.begin(), table.indexes.end(),
+                        [&name](const Index& index) { return index.key.has(name); });
+        if (path.size() > 1 && (isKey || isIndexKey))
+            return validationError(fmt::format("Key attributes must be scalars; list random access "
+                                               "'[]' and map lookup '.' are not allowed: {}: {}",
+                                               isKey ? "Key" : "IndexKey", name));
+    }
+    return {};
+}
+
+Result<void> checkIndexTypes(const Table& table, const std::map<std::string, std::string>& types) {
+    for (const Index& index : table.indexes)
+        for (const std::string& name : {index.key.hash, index.key.range}) {
+            const auto given = types.find(name);
+            if (given != types.end() && !table.key.has(name) &&
+                given->second != table.keyTypes.at(name))
+                return invalidIndexType(table, index, name, given->second);
+        }
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/iam/Access.h"
 #include "engine/items/AttributeValue.h"
+#include "engine/items/Path.h"
 #include "engine/services/dynamodb/RequestTokens.h"
 #include "engine/services/dynamodb/Tables.h"
 #include "engine/services/wire/Parameters.h"
@@ -68,11 +69,17 @@ bool flagIn(const boost::json::object& object, std::string_view name);
 void requireTableName(Parameters& parameters);
 extern const TextRule tableNameRule;
 extern const TextRule returnConsumedCapacityRule;
+extern const TextRule collectionMetricsRule;
 
 /// Where the key, exactly that of the table, leads. Fails with ValidationException.
 Result<void> checkKey(const Table& table, const Map& key);
 /// Of an item that shall be kept: keys of the table and its indexes, and its size.
 Result<void> checkItem(const Table& table, const Map& item);
+/// That nothing within a key of the table or an index is asked for.
+Result<void> checkPaths(const Table& table, const std::vector<items::Path>& paths);
+/// That keys of indexes get values of their types.
+Result<void> checkIndexTypes(const Table& table, const std::map<std::string, std::string>& types);
+Result<void> checkItemSize(const Map& item);
 /// The attributes of the table's key.
 Map keyIn(const Table& table, const Map& item);
 

@@ -132,6 +132,8 @@ Result<Write> keyedIn(const Scene& scene, const json::object& parameters,
         return found.error();
     if (auto checked = checkKey(*write.table, write.key); !checked)
         return checked.error();
+    if (auto checked = checkPaths(*write.table, expressions->paths()); !checked)
+        return checked.error();
     return write;
 }
 
@@ -160,6 +162,8 @@ Result<Write> putIn(const Scene& scene, const json::object& parameters) {
     auto item = mapIn(parameters, "Item");
     if (!item)
         return item.error();
+    if (auto checked = checkItemSize(*item); !checked)
+        return checked.error();
     if (auto read = expressions->readSubstitutions(); !read)
         return read.error();
     auto test = expressions->test("ConditionExpression", "Expected");
@@ -171,6 +175,8 @@ Result<Write> putIn(const Scene& scene, const json::object& parameters) {
     if (auto found = find(scene, parameters, write); !found)
         return found.error();
     if (auto checked = checkItem(*write.table, *item); !checked)
+        return checked.error();
+    if (auto checked = checkPaths(*write.table, expressions->paths()); !checked)
         return checked.error();
     write.key = keyIn(*write.table, *item);
     write.item = *std::move(item);
@@ -214,14 +220,19 @@ Result<Write> updateIn(const Scene& scene, const json::object& parameters) {
         return used.error();
     if (auto found = find(scene, parameters, write); !found)
         return found.error();
+    std::map<std::string, std::string> types;
     if (*update) {
+        types = (*update)->knownTypes();
         write.targets = (*update)->targets();
         write.onlyTakesAway = (*update)->onlyTakesAway();
         write.change = [update = std::make_shared<const items::Update>(**std::move(update))](
                            Map& item) { return update->apply(item); };
     } else {
-        for (const OlderUpdate& one : *older)
+        for (const OlderUpdate& one : *older) {
             write.targets.push_back({items::Step{one.name}});
+            if (one.value && one.action != "DELETE")
+                types[one.name] = one.value->type();
+        }
         write.onlyTakesAway = !older->empty() &&
                               std::all_of(older->begin(), older->end(), [](const OlderUpdate& one) {
                                   return one.action == "DELETE";
@@ -236,6 +247,10 @@ Result<Write> updateIn(const Scene& scene, const json::object& parameters) {
     if (auto checked = checkKey(*write.table, write.key); !checked)
         return checked.error();
     if (auto checked = checkTargets(write); !checked)
+        return checked.error();
+    if (auto checked = checkIndexTypes(*write.table, types); !checked)
+        return checked.error();
+    if (auto checked = checkPaths(*write.table, expressions->paths()); !checked)
         return checked.error();
     return write;
 }
