@@ -152,17 +152,22 @@ void DynamoDbService::declare(Table declared) {
 }
 
 void DynamoDbService::handle(Call call, http::Responder responder) {
+    answer(perform(call), std::move(responder));
+}
+
+http::Response DynamoDbService::perform(const Call& call) {
+    const Failure unknown{Error{"UnknownOperationException", Text{}}};
     const auto read = JsonCall::read(call.request);
     if (!read)
-        return responder.send(errorOf(Failure{Error{"UnknownOperationException", Text{}}}));
+        return errorOf(unknown);
     if (!*read)
-        return responder.send(errorOf(Failure{read->error()}));
+        return errorOf(Failure{read->error()});
     const JsonCall& request = **read;
     const Operation operation = operationNamed(request.operation);
     if (!operation)
-        return responder.send(errorOf(Failure{Error{"UnknownOperationException", Text{}}}));
+        return errorOf(unknown);
     if (auto checked = checkShape(request.operation, request.parameters); !checked)
-        return responder.send(errorOf(Failure{checked.error()}));
+        return errorOf(Failure{checked.error()});
     std::string region = addresseeOf(call.request).region;
     const auto host = call.request.fields.find("Host");
     Scene scene{m_tables,
@@ -176,7 +181,7 @@ void DynamoDbService::handle(Call call, http::Responder responder) {
                 std::string{host.value_or("localhost")},
                 m_surroundings.clock.wall()};
     const Outcome outcome = operation(scene);
-    answer(outcome ? responseOf(200, *outcome) : errorOf(outcome.error()), std::move(responder));
+    return outcome ? responseOf(200, *outcome) : errorOf(outcome.error());
 }
 
 void DynamoDbService::answer(http::Response response, http::Responder responder) {

@@ -25,6 +25,8 @@ class DynamoDbService final : public Service {
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
     void onClockMoved() override;
+    /// What handle() answers as soon as it is on disk.
+    http::Response perform(const Call& call);
 
     Tables& tables() { return m_tables; }
 
