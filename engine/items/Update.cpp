@@ -216,8 +216,11 @@ Result<void> Update::apply(Map& item) const {
                 return result.error();
             value = *std::move(result);
         } else {
-            if (!existing)
+            // Nothing to take from; but where it would lie there must be something.
+            if (!existing) {
+                removed.push_back(path);
                 continue;
+            }
             auto result = withoutMembers(*existing, action.operand.value);
             if (!result)
                 return result.error();

@@ -23,6 +23,9 @@ namespace {
 
 constexpr std::string_view contentType = "application/x-amz-json-1.0";
 
+/// What Fn::GetAtt gives for the streams of the template's tables.
+constexpr const char* templateLabel = "2024-01-01T00:00:00.000";
+
 /// Where the classes of AWS's errors come from.
 std::string typeOf(const std::string& code) {
     if (code == "ValidationException")
@@ -77,7 +80,7 @@ DynamoDbService::DynamoDbService(const Surroundings& surroundings)
                 (*self)->commit();
         });
     }}
-    , m_tables{m_file}
+    , m_tables{m_file, surroundings.clock}
     , m_expiry{surroundings.io} {
     if (auto opened = m_file.open(surroundings.stateDirectory / "dynamodb" / "tables.db",
                                   surroundings.tellTrouble);
@@ -133,9 +136,13 @@ void DynamoDbService::declare(Table declared) {
     if (!same) {
         declared.uuid = newUuid();
         declared.created = m_surroundings.clock.wall();
+        if (!declared.streamView().empty())
+            declared.streamLabel = templateLabel;
         m_tables.create(std::move(declared));
         return;
     }
+    if (existing->streamView() != declared.streamView() && !declared.streamView().empty())
+        m_tables.beginStream(*existing, templateLabel);
     std::vector<std::int64_t> gone;
     for (const Index& index : existing->indexes)
         if (const Index* now = declared.findIndex(index.name); !now || !(now->key == index.key))
@@ -226,6 +233,7 @@ void DynamoDbService::armExpiry() {
 void DynamoDbService::expire() {
     constexpr double fiveYears = 5 * 365.25 * 24 * 3600;
     const double now = secondsOf(m_surroundings.clock.wall());
+    m_tables.forgetOldRecords();
     for (Table* table : m_tables.all()) {
         if (table->timeToLive.empty())
             continue;
@@ -238,7 +246,7 @@ void DynamoDbService::expire() {
             return true;
         });
         for (const Map& item : over)
-            m_tables.write(*table, &item, nullptr);
+            m_tables.write(*table, &item, nullptr, Cause::TimeToLive);
     }
 }
 

@@ -25,7 +25,11 @@ constexpr const char* setup =
     "CREATE TABLE IF NOT EXISTS entry (owner INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB "
     "NOT NULL, range BLOB NOT NULL, itemPlace INTEGER NOT NULL, itemHash BLOB NOT NULL, itemRange "
     "BLOB NOT NULL, PRIMARY KEY (owner, place, hash, range, itemPlace, itemHash, itemRange)) "
-    "WITHOUT ROWID";
+    "WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS record (sequence INTEGER PRIMARY KEY AUTOINCREMENT, owner INTEGER "
+    "NOT "
+    "NULL, at INTEGER NOT NULL, body TEXT NOT NULL);"
+    "CREATE INDEX IF NOT EXISTS record_of ON record (owner, sequence)";
 
 std::string keyBytes(const items::AttributeValue& value) {
     if (const auto* const number = std::get_if<items::Decimal>(&value.value))
@@ -150,7 +154,8 @@ void ItemFile::putTable(std::int64_t id, const json::object& document) {
 
 void ItemFile::removeTable(std::int64_t id, const std::vector<std::int64_t>& indexes) {
     begin();
-    for (const char* sql : {"DELETE FROM thing WHERE id = ?", "DELETE FROM item WHERE owner = ?"}) {
+    for (const char* sql : {"DELETE FROM thing WHERE id = ?", "DELETE FROM item WHERE owner = ?",
+                            "DELETE FROM record WHERE owner = ?"}) {
         store::Statement removal{m_sqlite, sql};
         removal.bind(id).run();
     }
@@ -220,6 +225,50 @@ void ItemFile::read(const Reading& reading, const std::function<bool(items::Map)
         more = visit(itemIn(rows.text(0)));
     if (!more)
         rows.reset();
+}
+
+void ItemFile::addRecord(std::int64_t table, Timestamp at, const json::object& body) {
+    begin();
+    const std::string text = json::serialize(body);
+    store::Statement insert{m_sqlite, "INSERT INTO record (owner, at, body) VALUES (?, ?, ?)"};
+    insert.bind(table)
+        .bind(std::int64_t{at.time_since_epoch().count()})
+        .bind(std::string_view{text})
+        .run();
+}
+
+std::vector<KeptRecord> ItemFile::records(std::int64_t table, std::int64_t from, std::size_t most) {
+    std::vector<KeptRecord> found;
+    store::Statement rows{m_sqlite, "SELECT sequence, at, body FROM record WHERE owner = ? AND "
+                                    "sequence >= ? ORDER BY sequence LIMIT ?"};
+    rows.bind(table).bind(from).bind(static_cast<std::int64_t>(most));
+    while (rows.row())
+        found.push_back({rows.integer(0), Timestamp{Microseconds{rows.integer(1)}}, rows.text(2)});
+    return found;
+}
+
+std::int64_t ItemFile::nextSequence() {
+    return m_sqlite.integer("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
+                            "'record'), 0) + 1");
+}
+
+void ItemFile::removeRecords(std::int64_t table) {
+    begin();
+    store::Statement removal{m_sqlite, "DELETE FROM record WHERE owner = ?"};
+    removal.bind(table).run();
+}
+
+void ItemFile::removeRecordsBefore(Timestamp time) {
+    const std::int64_t limit = time.time_since_epoch().count();
+    store::Statement any{m_sqlite, "SELECT 1 FROM record WHERE at < ? LIMIT 1"};
+    any.bind(limit);
+    const bool some = any.row();
+    any.reset();
+    if (!some)
+        return;
+    begin();
+    store::Statement removal{m_sqlite, "DELETE FROM record WHERE at < ?"};
+    removal.bind(limit).run();
 }
 
 void ItemFile::begin() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/base/Result.h"
 #include "engine/items/AttributeValue.h"
 #include "engine/store/Sqlite.h"
@@ -53,6 +54,15 @@ struct Reading {
     std::int64_t endPlace = INT64_MAX;
 };
 
+/// What has happened to an item of a table that has a stream.
+struct KeptRecord {
+    /// Goes up by one with every record of any table.
+    std::int64_t sequence = 0;
+    Timestamp at{};
+    /// JSON.
+    std::string body;
+};
+
 /// Where tables and their items lie on disk, in SQLite. What is written is gathered in one
 /// transaction until commit(): what was committed outlives the engine, also one that is killed.
 /// Lives on the io thread.
@@ -84,6 +94,14 @@ class ItemFile {
     void removeEntry(std::int64_t index, const Spot& spot, const Spot& item);
     /// In order, until `visit` answers false. Nothing may be written meanwhile.
     void read(const Reading& reading, const std::function<bool(items::Map item)>& visit);
+
+    void addRecord(std::int64_t table, Timestamp at, const boost::json::object& body);
+    /// Of one table, from this sequence number on, up to `most` of them.
+    std::vector<KeptRecord> records(std::int64_t table, std::int64_t from, std::size_t most);
+    /// The number that the next record of any table will have.
+    std::int64_t nextSequence();
+    void removeRecords(std::int64_t table);
+    void removeRecordsBefore(Timestamp time);
 
     bool hasUncommitted() const { return m_inTransaction; }
     /// Fails with InternalServerError, and nothing since the last one is on disk.

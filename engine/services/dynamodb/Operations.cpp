@@ -7,7 +7,7 @@
 namespace lathe::services::dynamodb {
 
 Operation operationNamed(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, Operation>, 24> operations{
+    constexpr std::array<std::pair<std::string_view, Operation>, 28> operations{
         {{"BatchGetItem", batchGetItem},
          {"BatchWriteItem", batchWriteItem},
          {"CreateTable", createTable},
@@ -16,9 +16,13 @@ Operation operationNamed(std::string_view name) {
          {"DescribeContinuousBackups", describeContinuousBackups},
          {"DescribeEndpoints", describeEndpoints},
          {"DescribeLimits", describeLimits},
+         {"DescribeStream", describeStream},
          {"DescribeTable", describeTable},
          {"DescribeTimeToLive", describeTimeToLive},
          {"GetItem", getItem},
+         {"GetRecords", getRecords},
+         {"GetShardIterator", getShardIterator},
+         {"ListStreams", listStreams},
          {"ListTables", listTables},
          {"ListTagsOfResource", listTagsOfResource},
          {"PutItem", putItem},

@@ -33,4 +33,10 @@ Outcome describeEndpoints(Scene& scene);
 Outcome describeContinuousBackups(Scene& scene);
 Outcome updateContinuousBackups(Scene& scene);
 
+// Of DynamoDB Streams.
+Outcome listStreams(Scene& scene);
+Outcome describeStream(Scene& scene);
+Outcome getShardIterator(Scene& scene);
+Outcome getRecords(Scene& scene);
+
 } // namespace lathe::services::dynamodb

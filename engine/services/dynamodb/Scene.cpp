@@ -88,6 +88,20 @@ void requireTableName(Parameters& parameters) {
         parameters.requiredText("TableName", tableNameRule);
 }
 
+Result<void> checkTableName(const json::object& input) {
+    if (!memberOf(input, "TableName"))
+        return validationError(
+            "The parameter 'TableName' is required but was not present in the request");
+    const std::string name = textIn(input, "TableName");
+    if (!name.starts_with("arn:") &&
+        (name.size() < tableNameRule.shortest || name.size() > tableNameRule.longest))
+        return validationError(
+            "TableName must be at least 3 characters long and at most 255 characters long");
+    Parameters parameters{input};
+    requireTableName(parameters);
+    return parameters.verdict();
+}
+
 const json::value* memberOf(const json::object& object, std::string_view name) {
     const json::value* value = object.if_contains(name);
     return value && !value->is_null() ? value : nullptr;
@@ -112,6 +126,18 @@ Result<Table*> Scene::table(std::string_view nameOrArn) const {
     Table* found = tables.find(region, name);
     if (!found)
         return Error{"ResourceNotFoundException", Text::verbatim("Requested resource not found")};
+    return found;
+}
+
+Result<Table*> Scene::namedTable() const {
+    if (auto checked = checkTableName(input); !checked)
+        return checked.error();
+    const std::string name = textIn(input, "TableName");
+    auto found = table(name);
+    if (!found && found.error().code == "ResourceNotFoundException")
+        return Error{
+            "ResourceNotFoundException",
+            Text::verbatim(fmt::format("Requested resource not found: Table: {} not found", name))};
     return found;
 }
 

@@ -50,6 +50,8 @@ struct Scene {
     /// `resource` is what is asked for instead of the table's ARN: an index. Fails with
     /// ResourceNotFoundException or AccessDeniedException.
     Result<Table*> table(std::string_view name) const;
+    /// As table() of TableName, which must be there; a table that is not there is told by its name.
+    Result<Table*> namedTable() const;
     Result<void> check(std::string_view action, const std::string& resource,
                        std::map<std::string, std::vector<std::string>> context = {}) const;
 };
@@ -67,6 +69,8 @@ bool flagIn(const boost::json::object& object, std::string_view name);
 
 /// TableName: a name, or an ARN.
 void requireTableName(Parameters& parameters);
+/// How operations on tables themselves look at it. Fails with ValidationException.
+Result<void> checkTableName(const boost::json::object& input);
 extern const TextRule tableNameRule;
 extern const TextRule returnConsumedCapacityRule;
 extern const TextRule collectionMetricsRule;

@@ -14,35 +14,34 @@ Outcome failed(Error error) {
     return tl::unexpected{Failure{std::move(error)}};
 }
 
-/// The table of ResourceArn.
-Result<Table*> tableOfArn(const Scene& scene) {
-    const std::string arn = textIn(scene.input, "ResourceArn");
-    if (arn.empty())
+/// The table of ResourceArn; `list` is a member that the request must have, of at least one `what`.
+Result<Table*> tableOfArn(const Scene& scene, const char* list = nullptr, const char* what = "") {
+    if (!memberOf(scene.input, "ResourceArn"))
         return validationError("Invalid TableArn");
-    if (!arn.starts_with("arn:") || arn.find(":table/") == std::string::npos)
+    const std::string arn = textIn(scene.input, "ResourceArn");
+    const json::array* members = nullptr;
+    if (list) {
+        Parameters parameters{scene.input};
+        members = parameters.array(list);
+        if (!members)
+            parameters.requiredArray(list);
+        if (auto verdict = parameters.verdict(); !verdict)
+            return verdict.error();
+    }
+    constexpr std::string_view marker = ":table/";
+    const auto at = arn.find(marker);
+    const std::size_t length = at == std::string::npos ? 0 : arn.size() - at - marker.size();
+    if (!arn.starts_with("arn:") || length < tableNameRule.shortest)
         return validationError(
             fmt::format("Invalid TableArn: Invalid ResourceArn provided as input {}", arn));
+    if (members && members->empty())
+        return validationError(fmt::format("Atleast one {} needs to be provided as Input.", what));
     auto table = scene.table(arn);
     if (!table && table.error().code == "ResourceNotFoundException")
         return Error{"ResourceNotFoundException",
                      Text::verbatim(fmt::format("Requested resource not found: ResourcArn: {} not "
                                                 "found",
                                                 arn))};
-    return table;
-}
-
-/// The table of TableName.
-Result<Table*> tableOfName(const Scene& scene) {
-    Parameters parameters{scene.input};
-    requireTableName(parameters);
-    if (auto verdict = parameters.verdict(); !verdict)
-        return verdict.error();
-    const std::string name = textIn(scene.input, "TableName");
-    auto table = scene.table(name);
-    if (!table && table.error().code == "ResourceNotFoundException")
-        return Error{
-            "ResourceNotFoundException",
-            Text::verbatim(fmt::format("Requested resource not found: Table: {} not found", name))};
     return table;
 }
 
@@ -58,13 +57,10 @@ json::object backupsOf(const Table& table) {
 } // namespace
 
 Outcome tagResource(Scene& scene) {
-    const auto table = tableOfArn(scene);
+    const auto table = tableOfArn(scene, "Tags", "Tag");
     if (!table)
         return failed(table.error());
-    const json::value* tags = memberOf(scene.input, "Tags");
-    if (!tags || !tags->is_array() || tags->get_array().empty())
-        return failed(validationError("Atleast one Tag needs to be provided as Input."));
-    for (const json::value& tag : tags->get_array())
+    for (const json::value& tag : scene.input.at("Tags").as_array())
         if (tag.is_object())
             (*table)->tags[textIn(tag.get_object(), "Key")] = textIn(tag.get_object(), "Value");
     scene.tables.save(**table);
@@ -72,13 +68,10 @@ Outcome tagResource(Scene& scene) {
 }
 
 Outcome untagResource(Scene& scene) {
-    const auto table = tableOfArn(scene);
+    const auto table = tableOfArn(scene, "TagKeys", "Tag Key");
     if (!table)
         return failed(table.error());
-    const json::value* keys = memberOf(scene.input, "TagKeys");
-    if (!keys || !keys->is_array() || keys->get_array().empty())
-        return failed(validationError("Atleast one Tag Key needs to be provided as Input."));
-    for (const json::value& key : keys->get_array())
+    for (const json::value& key : scene.input.at("TagKeys").as_array())
         if (key.is_string())
             (*table)->tags.erase(std::string{key.get_string()});
     scene.tables.save(**table);
@@ -96,7 +89,7 @@ Outcome listTagsOfResource(Scene& scene) {
 }
 
 Outcome describeTimeToLive(Scene& scene) {
-    const auto table = tableOfName(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     const std::string& attribute = (*table)->timeToLive;
@@ -119,7 +112,7 @@ Outcome updateTimeToLive(Scene& scene) {
     }
     if (auto verdict = parameters.verdict(); !verdict)
         return failed(verdict.error());
-    const auto table = tableOfName(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     const std::string name = textIn(given->get_object(), "AttributeName");
@@ -156,14 +149,14 @@ Outcome describeEndpoints(Scene& scene) {
 }
 
 Outcome describeContinuousBackups(Scene& scene) {
-    const auto table = tableOfName(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     return backupsOf(**table);
 }
 
 Outcome updateContinuousBackups(Scene& scene) {
-    const auto table = tableOfName(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     const json::value* given = memberOf(scene.input, "PointInTimeRecoverySpecification");

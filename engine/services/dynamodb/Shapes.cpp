@@ -69,6 +69,10 @@ ListTagsOfResourceInput ResourceArn:s NextToken:s
 DescribeTimeToLiveInput TableName:s
 UpdateTimeToLiveInput TableName:s TimeToLiveSpecification:TimeToLiveSpecification
 DescribeContinuousBackupsInput TableName:s
+ListStreamsInput TableName:s Limit:i ExclusiveStartStreamArn:s
+DescribeStreamInput StreamArn:s Limit:i ExclusiveStartShardId:s
+GetShardIteratorInput StreamArn:s ShardId:s ShardIteratorType:s SequenceNumber:s
+GetRecordsInput ShardIterator:s Limit:i
 UpdateContinuousBackupsInput TableName:s PointInTimeRecoverySpecification:PointInTimeRecoverySpecification
 )";
 

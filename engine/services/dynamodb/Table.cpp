@@ -77,6 +77,20 @@ std::string Table::arnOf(const Index& index) const {
     return fmt::format("{}/index/{}", arn(), index.name);
 }
 
+std::string Table::streamArn() const {
+    return fmt::format("{}/stream/{}", arn(), streamLabel);
+}
+
+std::string Table::streamView() const {
+    const json::value* given = settings.if_contains("StreamSpecification");
+    if (!given || !given->is_object())
+        return {};
+    const json::value* enabled = given->get_object().if_contains("StreamEnabled");
+    if (!enabled || !enabled->is_bool() || !enabled->get_bool())
+        return {};
+    return textOf(given->get_object(), "StreamViewType");
+}
+
 const Index* Table::findIndex(std::string_view indexName) const {
     const auto found = std::find_if(indexes.begin(), indexes.end(), [indexName](const Index& each) {
         return each.name == indexName;
@@ -138,9 +152,12 @@ json::object Table::described(std::string_view status) const {
         if (!list.empty())
             shown[global ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes"] = std::move(list);
     }
-    if (const json::value* stream = settings.if_contains("StreamSpecification");
-        stream && stream->is_object())
-        shown["StreamSpecification"] = *stream;
+    if (const std::string view = streamView(); !view.empty())
+        shown["StreamSpecification"] = {{"StreamEnabled", true}, {"StreamViewType", view}};
+    if (!streamLabel.empty()) {
+        shown["LatestStreamLabel"] = streamLabel;
+        shown["LatestStreamArn"] = streamArn();
+    }
     if (const std::string tableClass = textOf(settings, "TableClass"); !tableClass.empty())
         shown["TableClassSummary"] = {{"TableClass", tableClass}};
     for (const char* copied : {"OnDemandThroughput"})
@@ -164,6 +181,7 @@ json::object Table::toDocument() const {
             {"indexes", std::move(ids)},
             {"tags", json::value_from(tags)},
             {"timeToLive", timeToLive},
+            {"streamLabel", streamLabel},
             {"basis", basis}};
 }
 
@@ -178,6 +196,7 @@ Table Table::fromDocument(const json::object& document) {
     table.settings = document.at("settings").as_object();
     table.tags = json::value_to<std::map<std::string, std::string>>(document.at("tags"));
     table.timeToLive = textOf(document, "timeToLive");
+    table.streamLabel = textOf(document, "streamLabel");
     table.basis = textOf(document, "basis");
     table.readSettings();
     for (Index& index : table.indexes)

@@ -57,6 +57,8 @@ struct Table {
     std::map<std::string, std::string> tags;
     /// Name of the attribute with the time when an item goes; empty where items stay.
     std::string timeToLive;
+    /// The time in the ARN of its stream; empty where it has never had one.
+    std::string streamLabel;
     /// SHA-256 of what the template says of it; empty where a client has made it.
     std::string basis;
 
@@ -66,6 +68,10 @@ struct Table {
 
     std::string arn() const;
     std::string arnOf(const Index& index) const;
+    std::string streamArn() const;
+    /// "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES" or "KEYS_ONLY"; empty where it has no stream
+    /// now.
+    std::string streamView() const;
     /// nullptr where there is none of that name.
     const Index* findIndex(std::string_view indexName) const;
     bool isOnDemand() const;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -219,16 +220,82 @@ Result<void> checkIndexes(const json::object& settings, const std::set<std::stri
     return {};
 }
 
+/// One of GlobalSecondaryIndexUpdates: what each of them has.
+void checkIndexUpdate(Parameters& parameters, const json::object& update, std::size_t number) {
+    for (const auto& [action, place] :
+         {std::pair{"Create", "create"}, {"Update", "update"}, {"Delete", "delete"}}) {
+        const json::value* given = memberOf(update, action);
+        if (!given || !given->is_object())
+            continue;
+        const std::string at =
+            fmt::format("globalSecondaryIndexUpdates.{}.member.{}", number, place);
+        Parameters members{given->get_object(), at};
+        members.requiredText("IndexName", tableNameRule);
+        if (std::string_view{action} == "Create") {
+            checkKeyElements(members, at + ".");
+            members.requiredObject("Projection");
+        }
+        if (std::string_view{action} == "Update" && !members.has("OnDemandThroughput"))
+            members.requiredObject("ProvisionedThroughput");
+        checkThroughput(members, given->get_object(), at + ".provisionedThroughput");
+        parameters.join(members);
+    }
+}
+
 } // namespace
 
+Result<void> checkTableUpdate(const json::object& input) {
+    if (auto checked = checkTableName(input); !checked)
+        return checked;
+    Parameters parameters{input};
+    parameters.text("BillingMode", billingRule);
+    checkThroughput(parameters, input, "provisionedThroughput");
+    const json::array* updates = listIn(input, "GlobalSecondaryIndexUpdates");
+    for (std::size_t i = 0; updates && i < updates->size(); ++i)
+        if (const json::object* update = (*updates)[i].if_object())
+            checkIndexUpdate(parameters, *update, i + 1);
+    if (auto verdict = parameters.verdict(mostComplaints); !verdict)
+        return verdict;
+    constexpr std::array<std::string_view, 10> changes = {
+        "ProvisionedThroughput", "BillingMode",
+        "StreamSpecification",   "TableClass",
+        "SSESpecification",      "DeletionProtectionEnabled",
+        "ReplicaUpdates",        "WarmThroughput",
+        "OnDemandThroughput",    "MultiRegionConsistency"};
+    const bool none = std::none_of(changes.begin(), changes.end(), [&input](std::string_view name) {
+        return memberOf(input, name);
+    });
+    if (none && (!updates || updates->empty()))
+        return validationError(
+            "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
+            "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    if (auto checked = checkBounds(input); !checked)
+        return checked;
+    std::set<std::string> names;
+    for (std::size_t i = 0; updates && i < updates->size(); ++i) {
+        const json::object* update = (*updates)[i].if_object();
+        const json::value* given = nullptr;
+        for (const char* action : {"Create", "Update", "Delete"})
+            if (!given && update)
+                given = memberOf(*update, action);
+        if (!given)
+            return invalidValues("One of GlobalSecondaryIndexUpdate.Update, "
+                                 "GlobalSecondaryIndexUpdate.Create, "
+                                 "GlobalSecondaryIndexUpdate.Delete must not be null");
+        const std::string name = textIn(given->as_object(), "IndexName");
+        if (!names.insert(name).second)
+            return invalidValues(fmt::format("Only one global secondary index update per index is "
+                                             "allowed simultaneously. Index: {}",
+                                             name));
+    }
+    return {};
+}
+
 Result<void> checkTableInput(const json::object& input) {
-    if (!memberOf(input, "TableName"))
-        return validationError(
-            "The parameter 'TableName' is required but was not present in the request");
     const std::string name = textIn(input, "TableName");
-    if (name.size() < tableNameRule.shortest || name.size() > tableNameRule.longest)
-        return validationError(
-            "TableName must be at least 3 characters long and at most 255 characters long");
+    if (!memberOf(input, "TableName") || name.size() < tableNameRule.shortest ||
+        name.size() > tableNameRule.longest)
+        return checkTableName(input);
     Parameters parameters{input};
     if (!parameters.array("AttributeDefinitions"))
         parameters.requiredArray("AttributeDefinitions");

@@ -33,38 +33,75 @@ Outcome failed(Error error) {
     return tl::unexpected{Failure{std::move(error)}};
 }
 
-/// The table, or ResourceNotFoundException with its name.
-Result<Table*> namedTable(const Scene& scene) {
-    const std::string name = textIn(scene.input, "TableName");
-    auto found = scene.table(name);
-    if (!found && found.error().code == "ResourceNotFoundException")
-        return Error{
-            "ResourceNotFoundException",
-            Text::verbatim(fmt::format("Requested resource not found: Table: {} not found", name))};
-    return found;
+std::int64_t unitsIn(const json::object& definition, std::string_view name) {
+    const json::value* given = memberOf(definition, "ProvisionedThroughput");
+    const json::value* units =
+        given && given->is_object() ? memberOf(given->get_object(), name) : nullptr;
+    return units && units->is_number() ? units->to_number<std::int64_t>() : 0;
 }
 
-Result<void> checkName(const Scene& scene) {
-    const std::string name = textIn(scene.input, "TableName");
-    if (!memberOf(scene.input, "TableName"))
-        return validationError(
-            "The parameter 'TableName' is required but was not present in the request");
-    if (!name.starts_with("arn:") &&
-        (name.size() < tableNameRule.shortest || name.size() > tableNameRule.longest))
-        return validationError(
-            "TableName must be at least 3 characters long and at most 255 characters long");
-    Parameters parameters{scene.input};
-    requireTableName(parameters);
-    return parameters.verdict();
+Result<void> checkThroughputChange(const Table& table, const json::object& input) {
+    const bool wantsUnits = memberOf(input, "ProvisionedThroughput") != nullptr;
+    if (textIn(input, "BillingMode") == "PROVISIONED" && !wantsUnits &&
+        (table.isOnDemand() || !memberOf(table.settings, "ProvisionedThroughput")))
+        return validationError("One or more parameter values were invalid: ProvisionedThroughput "
+                               "must be specified when BillingMode is PROVISIONED");
+    const auto reads = unitsIn(input, "ReadCapacityUnits");
+    const auto writes = unitsIn(input, "WriteCapacityUnits");
+    if (!wantsUnits || table.isOnDemand() ||
+        reads != unitsIn(table.settings, "ReadCapacityUnits") ||
+        writes != unitsIn(table.settings, "WriteCapacityUnits"))
+        return {};
+    return validationError(fmt::format(
+        "The provisioned throughput for the table will not change. The requested value equals the "
+        "current value. Current ReadCapacityUnits provisioned for the table: {0}. Requested "
+        "ReadCapacityUnits: {0}. Current WriteCapacityUnits provisioned for the table: {1}. "
+        "Requested WriteCapacityUnits: {1}. Refer to the Amazon DynamoDB Developer Guide for "
+        "current limits and how to request higher limits.",
+        reads, writes));
 }
 
-/// Changes the list of global indexes; gives what messages say it does: nothing, or the index that
-/// is made.
+/// "2026-12-01T08:00:00.123"
+std::string streamLabelOf(Timestamp now) {
+    std::string text = toIso8601(now);
+    return text.substr(0, text.find_first_of("Z+"));
+}
+
+Result<void> checkStream(const json::object& input, const Table* table) {
+    const json::value* given = memberOf(input, "StreamSpecification");
+    if (!given || !given->is_object())
+        return {};
+    const bool enables = flagIn(given->get_object(), "StreamEnabled");
+    const bool hasView = memberOf(given->get_object(), "StreamViewType") != nullptr;
+    const bool has = table && !table->streamView().empty();
+    if (enables && !hasView)
+        return validationError("One or more parameter values were invalid: StreamViewType must be "
+                               "specified when StreamEnabled is true");
+    if (!enables && hasView)
+        return validationError("One or more parameter values were invalid: StreamViewType should "
+                               "not be specified when StreamEnabled is false");
+    if (enables && has)
+        return Error{"ResourceInUseException",
+                     Text::verbatim(fmt::format("Table already has an enabled stream: {}",
+                                                table->streamArn()))};
+    if (!enables && table && !has)
+        return validationError("Table already has a disabled stream");
+    return {};
+}
+
+/// Changes the list of global indexes, and names those that go.
 Result<void> changeIndexes(json::object& settings, const json::array& updates,
                            std::vector<std::string>& removed) {
     json::array indexes;
     if (const json::value* before = memberOf(settings, "GlobalSecondaryIndexes"))
         indexes = before->as_array();
+    std::size_t onlineChanges = 0;
+    for (const json::value& each : updates)
+        onlineChanges += each.is_object() && !memberOf(each.get_object(), "Update") ? 1 : 0;
+    if (onlineChanges > 1)
+        return Error{"LimitExceededException",
+                     Text::verbatim("Subscriber limit exceeded: Only 1 online index can be created "
+                                    "or deleted simultaneously per table")};
     const auto find = [&indexes](const std::string& name) {
         return std::find_if(indexes.begin(), indexes.end(), [&name](const json::value& each) {
             return textIn(each.as_object(), "IndexName") == name;
@@ -81,8 +118,7 @@ Result<void> changeIndexes(json::object& settings, const json::array& updates,
             const auto existing = find(name);
             const bool creates = std::string_view{action} == "Create";
             if (creates && existing != indexes.end())
-                return validationError(fmt::format("Attempting to create an index which already "
-                                                   "exists"));
+                return validationError("Attempting to create an index which already exists");
             if (!creates && existing == indexes.end())
                 return Error{"ResourceNotFoundException",
                              Text::verbatim(fmt::format("Requested resource not found"))};
@@ -111,6 +147,8 @@ Outcome createTable(Scene& scene) {
         return failed(checked.error());
     if (auto checked = checkSettings(scene.input); !checked)
         return failed(checked.error());
+    if (auto checked = checkStream(scene.input, nullptr); !checked)
+        return failed(checked.error());
     Table table;
     table.region = scene.region;
     table.accountId = scene.accountId;
@@ -130,23 +168,25 @@ Outcome createTable(Scene& scene) {
             if (tag.is_object())
                 table.tags[textIn(tag.get_object(), "Key")] = textIn(tag.get_object(), "Value");
     table.readSettings();
+    if (!table.streamView().empty())
+        table.streamLabel = streamLabelOf(scene.now);
     return json::object{
         {"TableDescription", scene.tables.create(std::move(table)).described("CREATING")}};
 }
 
 Outcome describeTable(Scene& scene) {
-    if (auto checked = checkName(scene); !checked)
+    if (auto checked = checkTableName(scene.input); !checked)
         return failed(checked.error());
-    const auto table = namedTable(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     return json::object{{"Table", (*table)->described()}};
 }
 
 Outcome deleteTable(Scene& scene) {
-    if (auto checked = checkName(scene); !checked)
+    if (auto checked = checkTableName(scene.input); !checked)
         return failed(checked.error());
-    const auto table = namedTable(scene);
+    const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
     if ((*table)->isProtected())
@@ -188,29 +228,17 @@ Outcome listTables(Scene& scene) {
 }
 
 Outcome updateTable(Scene& scene) {
-    if (auto checked = checkName(scene); !checked)
+    if (auto checked = checkTableUpdate(scene.input); !checked)
         return failed(checked.error());
-    constexpr std::array<std::string_view, 11> changes = {"ProvisionedThroughput",
-                                                          "GlobalSecondaryIndexUpdates",
-                                                          "BillingMode",
-                                                          "StreamSpecification",
-                                                          "DeletionProtectionEnabled",
-                                                          "TableClass",
-                                                          "SSESpecification",
-                                                          "ReplicaUpdates",
-                                                          "OnDemandThroughput",
-                                                          "WarmThroughput",
-                                                          "MultiRegionConsistency"};
-    if (std::none_of(changes.begin(), changes.end(),
-                     [&](std::string_view name) { return memberOf(scene.input, name); }))
-        return failed(validationError(
-            "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
-            "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required"));
-    const auto found = namedTable(scene);
+    const auto found = scene.namedTable();
     if (!found)
         return failed(found.error());
     Table& table = **found;
     json::object settings = table.settings;
+    if (auto checked = checkThroughputChange(table, scene.input); !checked)
+        return failed(checked.error());
+    if (auto checked = checkStream(scene.input, &table); !checked)
+        return failed(checked.error());
     for (const std::string_view name :
          {"ProvisionedThroughput", "BillingMode", "StreamSpecification",
           "DeletionProtectionEnabled", "TableClass", "SSESpecification", "OnDemandThroughput",
@@ -255,8 +283,11 @@ Outcome updateTable(Scene& scene) {
     std::vector<std::int64_t> gone;
     for (const std::string& name : removed)
         gone.push_back(table.findIndex(name)->id);
+    const bool hadStream = !table.streamView().empty();
     table.settings = std::move(settings);
     table.readSettings();
+    if (!hadStream && !table.streamView().empty())
+        scene.tables.beginStream(table, streamLabelOf(scene.now));
     scene.tables.save(table, gone);
     return json::object{{"TableDescription", table.described("UPDATING")}};
 }

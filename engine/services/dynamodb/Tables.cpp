@@ -1,5 +1,7 @@
 #include "engine/services/dynamodb/Tables.h"
 
+#include "engine/base/Ids.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -119,7 +121,50 @@ std::optional<Map> Tables::get(const Table& table, const Map& key) {
     return m_file.get(table.id, spotIn(table, key));
 }
 
-void Tables::write(Table& table, const Map* before, const Map* after) {
+void Tables::beginStream(Table& table, std::string label) {
+    m_file.removeRecords(table.id);
+    table.streamLabel = std::move(label);
+}
+
+void Tables::forgetOldRecords() {
+    constexpr std::chrono::hours kept{24};
+    m_file.removeRecordsBefore(m_clock.wall() - kept);
+}
+
+void Tables::record(const Table& table, const Map* before, const Map* after, Cause cause) {
+    const std::string view = table.streamView();
+    // What changes nothing is not told.
+    if (view.empty() || (before && after && *before == *after))
+        return;
+    const Map& item = after ? *after : *before;
+    Map key{{table.key.hash, item.at(table.key.hash)}};
+    if (!table.key.range.empty())
+        key.emplace(table.key.range, item.at(table.key.range));
+    std::size_t size = items::sizeOf(key);
+    json::object change{{"Keys", items::toJson(key)}};
+    const auto show = [&](const char* name, const Map* image) {
+        if (!image)
+            return;
+        change[name] = items::toJson(*image);
+        size += items::sizeOf(*image);
+    };
+    if (view == "NEW_IMAGE" || view == "NEW_AND_OLD_IMAGES")
+        show("NewImage", after);
+    if (view == "OLD_IMAGE" || view == "NEW_AND_OLD_IMAGES")
+        show("OldImage", before);
+    change["SizeBytes"] = size;
+    change["StreamViewType"] = view;
+    json::object body{{"eventID", newHexId(32)},
+                      {"eventName", !before ? "INSERT"
+                                    : after ? "MODIFY"
+                                            : "REMOVE"},
+                      {"dynamodb", std::move(change)}};
+    if (cause == Cause::TimeToLive)
+        body["userIdentity"] = {{"type", "Service"}, {"principalId", "dynamodb.amazonaws.com"}};
+    m_file.addRecord(table.id, m_clock.wall(), body);
+}
+
+void Tables::write(Table& table, const Map* before, const Map* after, Cause cause) {
     const Spot spot = spotIn(table, after ? *after : *before);
     for (const Index& index : table.indexes) {
         const auto old = before ? spotIn(index, *before) : std::nullopt;
@@ -135,6 +180,7 @@ void Tables::write(Table& table, const Map* before, const Map* after) {
         m_file.put(table.id, spot, *after);
     else
         m_file.remove(table.id, spot);
+    record(table, before, after, cause);
     table.itemCount += (after ? 1 : 0) - (before ? 1 : 0);
     table.bytes += static_cast<std::int64_t>(after ? items::sizeOf(*after) : 0) -
                    static_cast<std::int64_t>(before ? items::sizeOf(*before) : 0);

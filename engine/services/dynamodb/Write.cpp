@@ -147,6 +147,17 @@ Result<void> checkTargets(const Write& write) {
     return {};
 }
 
+/// How an update is told what an item that is put is told otherwise.
+Error ofUpdate(const Error& error, const Write& write) {
+    const std::string message = error.detail.english();
+    if (message == "Item size has exceeded the maximum allowed size")
+        return validationError("Item size to update has exceeded the maximum allowed size");
+    if (write.isExpression && message.find("Type mismatch for Index Key") != std::string::npos)
+        return validationError("The update expression attempted to update the secondary index key "
+                               "to unsupported type");
+    return error;
+}
+
 } // namespace
 
 Result<Map> mapIn(const json::object& parameters, std::string_view name) {
@@ -223,6 +234,7 @@ Result<Write> updateIn(const Scene& scene, const json::object& parameters) {
     std::map<std::string, std::string> types;
     if (*update) {
         types = (*update)->knownTypes();
+        write.isExpression = true;
         write.targets = (*update)->targets();
         write.onlyTakesAway = (*update)->onlyTakesAway();
         write.change = [update = std::make_shared<const items::Update>(**std::move(update))](
@@ -277,11 +289,7 @@ tl::expected<Written, Failure> outcomeOf(Tables& tables, const Write& write) {
         if (auto changed = write.change(item); !changed)
             return tl::unexpected{Failure{changed.error()}};
         if (auto checked = checkItem(*write.table, item); !checked) {
-            Error error = checked.error();
-            if (error.detail.english() == "Item size has exceeded the maximum allowed size")
-                error =
-                    validationError("Item size to update has exceeded the maximum allowed size");
-            return tl::unexpected{Failure{std::move(error)}};
+            return tl::unexpected{Failure{ofUpdate(checked.error(), write)}};
         }
         written.after = std::move(item);
     } else {

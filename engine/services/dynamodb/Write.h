@@ -22,6 +22,8 @@ struct Write {
     std::function<Result<void>(Map&)> change = {};
     /// Of an update: what it changes.
     std::vector<items::Path> targets = {};
+    /// Whether an expression says so, not the older parameters.
+    bool isExpression = false;
     /// Whether nothing comes of it where there is no item.
     bool onlyTakesAway = false;
     /// Whether who asks is shown an item that was not as it should be.
