@@ -107,7 +107,12 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");
-    add<services::dynamodb::DynamoDbService>("dynamodb");
+    auto* const tables = add<services::dynamodb::DynamoDbService>("dynamodb");
+    m_streamMappings = std::make_unique<StreamMappings>(
+        StreamMappings::Parts{*tables, m_deadlines, m_router, invoker, m_surroundings.tellTrouble});
+    m_mappings.offer("dynamodb", [this](const sources::Mapping& mapping) {
+        return m_streamMappings->make(mapping);
+    });
     m_gateway = add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
     m_secrets->setRotationFunctions(rotationFunctions());
@@ -184,8 +189,10 @@ void LocalServices::setMappings(const std::vector<catalog::EventSourceMapping>& 
 
 Result<void> LocalServices::checkSource(const std::string& arn,
                                         const model::FunctionSpec& function) const {
-    return delivery::serviceOf(arn) == "sqs" ? m_queueMappings->check(arn, function)
-                                             : Result<void>{};
+    const std::string_view service = delivery::serviceOf(arn);
+    if (service == "sqs")
+        return m_queueMappings->check(arn, function);
+    return service == "dynamodb" ? m_streamMappings->check(arn, function) : Result<void>{};
 }
 
 bool LocalServices::exists(const std::string& arn) const {
@@ -209,6 +216,7 @@ void LocalServices::setProject(const std::shared_ptr<const model::Project>& proj
     m_accountId = project->accountId;
     m_access.setProject(project);
     m_queueMappings->setProject(project);
+    m_streamMappings->setProject(project);
     for (const auto& [name, service] : m_services)
         service->setProject(project);
     m_pipes->setProject(*project);

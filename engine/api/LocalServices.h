@@ -2,6 +2,7 @@
 
 #include "engine/api/PipeMappings.h"
 #include "engine/api/QueueMappings.h"
+#include "engine/api/StreamMappings.h"
 #include "engine/base/ShiftableClock.h"
 #include "engine/catalog/EventSourceMapping.h"
 #include "engine/delivery/Router.h"
@@ -148,6 +149,7 @@ class LocalServices {
     services::s3::S3Service* m_s3 = nullptr;
     dispatch::Deadlines m_deadlines;
     std::unique_ptr<QueueMappings> m_queueMappings;
+    std::unique_ptr<StreamMappings> m_streamMappings;
     // These go first: their sources use the services.
     std::unique_ptr<PipeMappings> m_pipes;
     sources::Mappings m_mappings;

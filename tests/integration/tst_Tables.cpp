@@ -3,12 +3,15 @@
 #include "tests/integration/Signer.h"
 #include "tests/support/TestMain.h"
 
+#include <boost/json.hpp>
+
 #include <QTest>
 
 #include <fstream>
 
 using namespace lathe;
 using test::EngineBench;
+namespace json = boost::json;
 
 namespace {
 
@@ -40,6 +43,34 @@ void writeProject(const EngineBench& bench) {
            "      TableName: orders\n";
 }
 
+constexpr const char* streamed = R"(
+AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+      KeySchema: [{AttributeName: id, KeyType: HASH}]
+      StreamSpecification: {StreamViewType: NEW_IMAGE}
+  App:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.11
+      Events:
+        Changed:
+          Type: DynamoDB
+          Properties:
+            Stream: !GetAtt Orders.StreamArn
+            StartingPosition: TRIM_HORIZON
+            FilterCriteria:
+              Filters: [{Pattern: '{"dynamodb": {"NewImage": {"state": {"S": ["new"]}}}}'}]
+)";
+
 } // namespace
 
 /// Tables with real functions and real clients.
@@ -68,6 +99,31 @@ class tst_Tables : public QObject {
                 response.contains("is not authorized to perform: dynamodb:PutItem on resource: "
                                   "arn:aws:dynamodb:us-east-1:123456789012:table/orders"),
             qPrintable(response));
+    }
+    void aFunctionIsInvokedWithWhatChangesInATable() {
+        EngineBench bench;
+        bench.write("src/app.py",
+                    "def handler(event, context):\n"
+                    "    return [record['eventName'] for record in event['Records']]\n");
+        bench.write("template.yaml", streamed);
+        QVERIFY(bench.start());
+        QCOMPARE(test::runPythonClient("table_changes", bench.engine->endpointUrl()), QString{});
+        const auto invocations = [&bench] {
+            std::vector<model::InvocationRecord> found;
+            for (model::InvocationRecord& record : bench.storedHistory())
+                if (record.function == "App" && record.finished)
+                    found.push_back(std::move(record));
+            return found;
+        };
+        QVERIFY(test::comesTrue([&] { return !invocations().empty(); }));
+        const model::InvocationRecord first = invocations().front();
+        QCOMPARE(first.origin, std::string{"App/Changed"});
+        const json::value record = json::parse(first.payload).at("Records").at(0);
+        QCOMPARE(std::string{record.at("eventSourceARN").as_string()},
+                 std::string{"arn:aws:dynamodb:us-east-1:123456789012:table/orders/stream/"
+                             "2024-01-01T00:00:00.000"});
+        QCOMPARE(std::string{record.at("dynamodb").at("NewImage").at("state").at("S").as_string()},
+                 std::string{"new"});
     }
 };
 

@@ -122,6 +122,9 @@ class tst_Layers : public QObject {
         row("engine/sources/sqs",
             {base, model, "engine/delivery/", "engine/dispatch/", "engine/patterns/",
              "engine/services/sqs/", "engine/sources/mapping/"});
+        row("engine/sources/dynamodb",
+            {base, model, "engine/delivery/", "engine/dispatch/", "engine/patterns/",
+             "engine/services/dynamodb/", "engine/sources/mapping/"});
         row("engine/sources/pipes", {base, model, "engine/delivery/", "engine/sources/mapping/",
                                      "engine/services/events/JsonPath.h"});
         row("engine/services/sts", {base, http, "engine/services/query/"});

@@ -87,6 +87,7 @@ DynamoDbService::DynamoDbService(const Surroundings& surroundings)
         !opened)
         surroundings.tellTrouble(opened.error());
     m_tables.load();
+    m_tables.onRecord([this] { m_hasRecords = true; });
     armExpiry();
 }
 
@@ -211,6 +212,31 @@ void DynamoDbService::commit() {
     }
     for (const auto& then : std::exchange(m_held, {}))
         then(written);
+    if (!std::exchange(m_hasRecords, false))
+        return;
+    std::erase_if(m_listeners, [](const auto& each) { return each.expired(); });
+    for (const auto& each : std::vector{m_listeners})
+        if (const auto listener = each.lock())
+            (*listener)();
+}
+
+DynamoDbService::Listening DynamoDbService::listen(Listener available) {
+    auto listening = std::make_shared<Listener>(std::move(available));
+    m_listeners.push_back(listening);
+    return listening;
+}
+
+Table* DynamoDbService::tableOfStream(const std::string& streamArn) {
+    for (Table* table : m_tables.all())
+        if (!table->streamView().empty() && table->streamArn() == streamArn)
+            return table;
+    return nullptr;
+}
+
+Result<void> DynamoDbService::check(const iam::Principal& principal, std::string_view action,
+                                    const std::string& streamArn) const {
+    return m_surroundings.access.check(
+        {principal, fmt::format("dynamodb:{}", action), streamArn, {}, nullptr});
 }
 
 void DynamoDbService::onClockMoved() {

@@ -10,6 +10,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::services::dynamodb {
@@ -29,6 +32,23 @@ class DynamoDbService final : public Service {
     http::Response perform(const Call& call);
 
     Tables& tables() { return m_tables; }
+    /// nullptr where there is none with this ARN that is enabled.
+    Table* tableOfStream(const std::string& streamArn);
+    /// Whether someone may do this ("GetRecords") with a stream. Fails as iam::Access does.
+    Result<void> check(const iam::Principal& principal, std::string_view action,
+                       const std::string& streamArn) const;
+    /// How far a reader of a stream has come, who goes on there after a restart.
+    std::optional<std::int64_t> checkpoint(const std::string& reader) {
+        return m_file.checkpoint(reader);
+    }
+    void keepCheckpoint(const std::string& reader, std::int64_t next) {
+        m_file.keepCheckpoint(reader, next);
+    }
+
+    using Listener = std::function<void()>;
+    using Listening = std::shared_ptr<Listener>;
+    /// `available` is called when records of any stream are on disk, until what this gives goes.
+    Listening listen(Listener available);
 
   private:
     void declare(Table declared);
@@ -45,6 +65,8 @@ class DynamoDbService final : public Service {
     ItemFile m_file;
     Tables m_tables;
     RequestTokens m_tokens;
+    bool m_hasRecords = false;
+    std::vector<std::weak_ptr<Listener>> m_listeners;
     bool m_troubled = false;
     std::vector<std::function<void(const Result<void>&)>> m_held;
     boost::asio::steady_timer m_expiry;

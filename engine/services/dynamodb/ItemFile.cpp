@@ -29,7 +29,10 @@ constexpr const char* setup =
     "CREATE TABLE IF NOT EXISTS record (sequence INTEGER PRIMARY KEY AUTOINCREMENT, owner INTEGER "
     "NOT "
     "NULL, at INTEGER NOT NULL, body TEXT NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS record_of ON record (owner, sequence)";
+    "CREATE INDEX IF NOT EXISTS record_of ON record (owner, sequence);"
+    "CREATE TABLE IF NOT EXISTS checkpoint (reader TEXT PRIMARY KEY, next INTEGER NOT NULL) "
+    "WITHOUT "
+    "ROWID";
 
 std::string keyBytes(const items::AttributeValue& value) {
     if (const auto* const number = std::get_if<items::Decimal>(&value.value))
@@ -250,6 +253,22 @@ std::vector<KeptRecord> ItemFile::records(std::int64_t table, std::int64_t from,
 std::int64_t ItemFile::nextSequence() {
     return m_sqlite.integer("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = "
                             "'record'), 0) + 1");
+}
+
+std::optional<std::int64_t> ItemFile::checkpoint(const std::string& reader) {
+    store::Statement rows{m_sqlite, "SELECT next FROM checkpoint WHERE reader = ?"};
+    rows.bind(std::string_view{reader});
+    std::optional<std::int64_t> next;
+    if (rows.row())
+        next = rows.integer(0);
+    rows.reset();
+    return next;
+}
+
+void ItemFile::keepCheckpoint(const std::string& reader, std::int64_t next) {
+    begin();
+    store::Statement insert{m_sqlite, "INSERT OR REPLACE INTO checkpoint VALUES (?, ?)"};
+    insert.bind(std::string_view{reader}).bind(next).run();
 }
 
 void ItemFile::removeRecords(std::int64_t table) {

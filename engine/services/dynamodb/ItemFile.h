@@ -100,6 +100,9 @@ class ItemFile {
     std::vector<KeptRecord> records(std::int64_t table, std::int64_t from, std::size_t most);
     /// The number that the next record of any table will have.
     std::int64_t nextSequence();
+    /// How far readers have come who go on where they were: sequence numbers by their names.
+    std::optional<std::int64_t> checkpoint(const std::string& reader);
+    void keepCheckpoint(const std::string& reader, std::int64_t next);
     void removeRecords(std::int64_t table);
     void removeRecordsBefore(Timestamp time);
 

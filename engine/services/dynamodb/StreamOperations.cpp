@@ -1,5 +1,6 @@
 #include "engine/base/Base64.h"
 #include "engine/services/dynamodb/Operations.h"
+#include "engine/services/dynamodb/Stream.h"
 
 #include <fmt/format.h>
 
@@ -17,9 +18,6 @@ namespace {
 constexpr std::size_t mostStreams = 100;
 constexpr std::size_t mostRecords = 1000;
 constexpr std::chrono::minutes iteratorLifetime{15};
-/// A stream has one shard, which is never closed.
-constexpr std::string_view shardId = "shardId-00000000000000000000-00000001";
-
 const TextRule arnRule{1024, {}, 37};
 const TextRule shardRule{65, {}, 28};
 const TextRule iteratorTypeRule{
@@ -27,21 +25,6 @@ const TextRule iteratorTypeRule{
 
 Outcome failed(Error error) {
     return tl::unexpected{Failure{std::move(error)}};
-}
-
-/// 21 digits, as they are at the real service.
-std::string textOf(std::int64_t sequence) {
-    return fmt::format("1{:020}", sequence);
-}
-
-std::optional<std::int64_t> sequenceIn(std::string_view text) {
-    constexpr std::size_t digits = 21;
-    std::int64_t sequence = 0;
-    if (text.size() != digits || text.front() != '1')
-        return {};
-    const char* const end = text.data() + text.size();
-    return std::from_chars(text.data() + 1, end, sequence).ptr == end ? std::optional{sequence}
-                                                                      : std::nullopt;
 }
 
 Result<Table*> tableOfStream(const Scene& scene, const std::string& arn) {
@@ -83,23 +66,6 @@ Result<Place> placeIn(const std::string& iterator) {
         return invalid;
     place.given = Timestamp{Microseconds{microseconds}};
     return place;
-}
-
-json::object shown(const Table& table, const KeptRecord& kept) {
-    boost::system::error_code failure;
-    json::parse_options deep;
-    deep.max_depth = 1000;
-    json::value body = json::parse(kept.body, failure, {}, deep);
-    json::object record = failure ? json::object{} : std::move(body.as_object());
-    record["eventVersion"] = "1.1";
-    record["eventSource"] = "aws:dynamodb";
-    record["awsRegion"] = table.region;
-    json::object& change = record["dynamodb"].is_object() ? record["dynamodb"].get_object()
-                                                          : record["dynamodb"].emplace_object();
-    change["ApproximateCreationDateTime"] =
-        std::chrono::duration_cast<std::chrono::seconds>(kept.at.time_since_epoch()).count();
-    change["SequenceNumber"] = textOf(kept.sequence);
-    return record;
 }
 
 } // namespace
@@ -149,7 +115,7 @@ Outcome describeStream(Scene& scene) {
         {"ShardId", shardId},
         {"SequenceNumberRange",
          {{"StartingSequenceNumber",
-           textOf(first.empty() ? scene.tables.nextSequence() : first.front().sequence)}}}};
+           sequenceText(first.empty() ? scene.tables.nextSequence() : first.front().sequence)}}}};
     json::object stream{{"StreamArn", table.streamArn()},
                         {"StreamLabel", table.streamLabel},
                         {"StreamStatus", view.empty() ? "DISABLED" : "ENABLED"},
@@ -210,7 +176,7 @@ Outcome getRecords(Scene& scene) {
                                            limit ? limit->to_number<std::size_t>() : mostRecords);
     json::array records;
     for (const KeptRecord& record : kept)
-        records.push_back(shown(**table, record));
+        records.push_back(recordOf(**table, record));
     const std::int64_t next = kept.empty() ? place->next : kept.back().sequence + 1;
     return json::object{{"Records", std::move(records)},
                         {"NextShardIterator", iteratorOf(place->arn, next, scene.now)}};

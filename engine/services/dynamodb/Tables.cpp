@@ -162,6 +162,7 @@ void Tables::record(const Table& table, const Map* before, const Map* after, Cau
     if (cause == Cause::TimeToLive)
         body["userIdentity"] = {{"type", "Service"}, {"principalId", "dynamodb.amazonaws.com"}};
     m_file.addRecord(table.id, m_clock.wall(), body);
+    m_told();
 }
 
 void Tables::write(Table& table, const Map* before, const Map* after, Cause cause) {

@@ -50,6 +50,8 @@ class Tables {
         return m_file.records(table.id, from, most);
     }
     std::int64_t nextSequence() { return m_file.nextSequence(); }
+    /// Called with every record, before it is on disk.
+    void onRecord(std::function<void()> told) { m_told = std::move(told); }
     /// What is older than the real service keeps.
     void forgetOldRecords();
 
@@ -65,6 +67,7 @@ class Tables {
 
     ItemFile& m_file;
     const Clock& m_clock;
+    std::function<void()> m_told = [] {};
     std::int64_t m_lastId = 0;
     /// By region and name.
     std::map<std::pair<std::string, std::string>, std::unique_ptr<Table>> m_tables;
