@@ -6487,6 +6487,14 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Line {} has {}, which ends a line in YAML.</source>
         <translation>Zeile {} hat {}, was in YAML eine Zeile beendet.</translation>
     </message>
+    <message>
+        <source>The table {} of the template is not made: {}</source>
+        <translation>Die Tabelle {} der Vorlage wird nicht angelegt: {}</translation>
+    </message>
+    <message>
+        <source>The tables cannot be written to disk: {}</source>
+        <translation>Die Tabellen können nicht auf die Platte geschrieben werden: {}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>

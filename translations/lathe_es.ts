@@ -6487,6 +6487,14 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Line {} has {}, which ends a line in YAML.</source>
         <translation>La línea {} tiene {}, que en YAML termina una línea.</translation>
     </message>
+    <message>
+        <source>The table {} of the template is not made: {}</source>
+        <translation>La tabla {} de la plantilla no se crea: {}</translation>
+    </message>
+    <message>
+        <source>The tables cannot be written to disk: {}</source>
+        <translation>Las tablas no se pueden escribir en el disco: {}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>

@@ -6487,6 +6487,14 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Line {} has {}, which ends a line in YAML.</source>
         <translation>第 {} 行含有 {}，它在 YAML 中表示换行。</translation>
     </message>
+    <message>
+        <source>The table {} of the template is not made: {}</source>
+        <translation>未创建模板中的表 {}：{}</translation>
+    </message>
+    <message>
+        <source>The tables cannot be written to disk: {}</source>
+        <translation>无法将表写入磁盘：{}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>
