@@ -6489,7 +6489,7 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
     <message>
         <source>The table {} of the template is not made: {}</source>
-        <translation>Die Tabelle {} der Vorlage wird nicht angelegt: {}</translation>
+        <translation>Die Tabelle {} des Templates wird nicht angelegt: {}</translation>
     </message>
     <message>
         <source>The tables cannot be written to disk: {}</source>
