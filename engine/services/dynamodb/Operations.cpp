@@ -7,13 +7,14 @@
 namespace lathe::services::dynamodb {
 
 Operation operationNamed(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, Operation>, 28> operations{
+    constexpr std::array<std::pair<std::string_view, Operation>, 30> operations{
         {{"BatchGetItem", batchGetItem},
          {"BatchWriteItem", batchWriteItem},
          {"CreateTable", createTable},
          {"DeleteItem", deleteItem},
          {"DeleteTable", deleteTable},
          {"DescribeContinuousBackups", describeContinuousBackups},
+         {"DescribeContributorInsights", describeContributorInsights},
          {"DescribeEndpoints", describeEndpoints},
          {"DescribeLimits", describeLimits},
          {"DescribeStream", describeStream},
@@ -33,6 +34,7 @@ Operation operationNamed(std::string_view name) {
          {"TransactWriteItems", transactWriteItems},
          {"UntagResource", untagResource},
          {"UpdateContinuousBackups", updateContinuousBackups},
+         {"UpdateContributorInsights", updateContributorInsights},
          {"UpdateItem", updateItem},
          {"UpdateTable", updateTable},
          {"UpdateTimeToLive", updateTimeToLive}}};

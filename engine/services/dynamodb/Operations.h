@@ -30,6 +30,8 @@ Outcome describeTimeToLive(Scene& scene);
 Outcome updateTimeToLive(Scene& scene);
 Outcome describeLimits(Scene& scene);
 Outcome describeEndpoints(Scene& scene);
+Outcome describeContributorInsights(Scene& scene);
+Outcome updateContributorInsights(Scene& scene);
 Outcome describeContinuousBackups(Scene& scene);
 Outcome updateContinuousBackups(Scene& scene);
 

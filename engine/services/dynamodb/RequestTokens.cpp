@@ -1,7 +1,5 @@
 #include "engine/services/dynamodb/RequestTokens.h"
 
-#include "engine/base/Sha256.h"
-
 namespace lathe::services::dynamodb {
 
 namespace {
@@ -10,15 +8,15 @@ constexpr std::chrono::minutes lifetime{10};
 
 } // namespace
 
-Result<bool> RequestTokens::check(const std::string& token, const std::string& request,
+Result<bool> RequestTokens::check(const std::string& token, const boost::json::value& request,
                                   Timestamp now) {
     std::erase_if(m_known, [now](const auto& entry) {
         return !entry.second.done || now - entry.second.at > lifetime;
     });
-    const auto [entry, isNew] = m_known.emplace(token, Done{sha256Hex(request), now, false});
+    const auto [entry, isNew] = m_known.emplace(token, Done{request, now, false});
     if (isNew)
         return false;
-    if (entry->second.request != sha256Hex(request))
+    if (entry->second.request != request)
         return Error{"IdempotentParameterMismatchException",
                      Text::verbatim("The client request token has been used with other parameters "
                                     "in a transaction of the last ten minutes.")};

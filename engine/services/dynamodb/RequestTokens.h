@@ -3,6 +3,8 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Result.h"
 
+#include <boost/json.hpp>
+
 #include <map>
 #include <string>
 
@@ -12,15 +14,15 @@ namespace lathe::services::dynamodb {
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).
 class RequestTokens {
   public:
-    /// Whether it has been done. Fails with IdempotentParameterMismatchException where it was
-    /// another.
-    Result<bool> check(const std::string& token, const std::string& request, Timestamp now);
+    /// Whether it has been done; the order of members in `request` means nothing. Fails with
+    /// IdempotentParameterMismatchException where it was another.
+    Result<bool> check(const std::string& token, const boost::json::value& request, Timestamp now);
     /// What was checked last has been done.
     void remember(const std::string& token, Timestamp now);
 
   private:
     struct Done {
-        std::string request;
+        boost::json::value request;
         Timestamp at{};
         bool done = false;
     };

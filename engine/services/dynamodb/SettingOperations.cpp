@@ -148,6 +148,32 @@ Outcome describeEndpoints(Scene& scene) {
                                                {"CachePeriodInMinutes", minutes}}}}};
 }
 
+Outcome describeContributorInsights(Scene& scene) {
+    const auto table = scene.namedTable();
+    if (!table)
+        return failed(table.error());
+    return json::object{
+        {"TableName", (*table)->name},
+        {"ContributorInsightsStatus",
+         flagIn((*table)->settings, ".contributorInsights") ? "ENABLED" : "DISABLED"}};
+}
+
+Outcome updateContributorInsights(Scene& scene) {
+    const auto table = scene.namedTable();
+    if (!table)
+        return failed(table.error());
+    Parameters parameters{scene.input};
+    const std::string action =
+        parameters.requiredText("ContributorInsightsAction", {0, {}, 0, {"ENABLE", "DISABLE"}});
+    if (auto verdict = parameters.verdict(); !verdict)
+        return failed(verdict.error());
+    (*table)->settings[".contributorInsights"] = action == "ENABLE";
+    scene.tables.save(**table);
+    return json::object{
+        {"TableName", (*table)->name},
+        {"ContributorInsightsStatus", action == "ENABLE" ? "ENABLING" : "DISABLING"}};
+}
+
 Outcome describeContinuousBackups(Scene& scene) {
     const auto table = scene.namedTable();
     if (!table)

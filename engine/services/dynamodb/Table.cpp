@@ -1,5 +1,7 @@
 #include "engine/services/dynamodb/Table.h"
 
+#include "engine/base/Ids.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,6 +45,24 @@ json::object throughputOf(const json::object& definition) {
             {"WriteCapacityUnits", units("WriteCapacityUnits")}};
 }
 
+/// What the real service says of tables that have not been given more.
+json::object warmThroughputOf(const json::object& settings, bool isOnDemand,
+                              std::string_view status) {
+    constexpr int onDemandReads = 12000;
+    constexpr int onDemandWrites = 4000;
+    const json::object units = throughputOf(settings);
+    json::object warm{{"ReadUnitsPerSecond",
+                       isOnDemand ? json::value(onDemandReads) : units.at("ReadCapacityUnits")},
+                      {"WriteUnitsPerSecond",
+                       isOnDemand ? json::value(onDemandWrites) : units.at("WriteCapacityUnits")}};
+    if (const json::value* given = settings.if_contains("WarmThroughput");
+        given && given->is_object())
+        for (const auto& [name, value] : given->get_object())
+            warm[name] = value;
+    warm["Status"] = status == "ACTIVE" ? "ACTIVE" : "UPDATING";
+    return warm;
+}
+
 Index indexOf(const json::object& definition, bool isGlobal, const std::vector<Index>& before) {
     Index index;
     index.name = textOf(definition, "IndexName");
@@ -67,6 +87,15 @@ double secondsOf(Timestamp time) {
     const auto milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
     return static_cast<double>(milliseconds) / 1000;
+}
+
+/// Nothing is encrypted here; what is said is what has been asked for.
+json::object Table::encryptionOf(const json::object& specification) const {
+    std::string key = textOf(specification, "KMSMasterKeyId");
+    if (!key.starts_with("arn:"))
+        key = fmt::format("arn:aws:kms:{}:{}:key/{}", region, accountId,
+                          key.empty() ? uuidOfName("aws/dynamodb") : key);
+    return {{"Status", "ENABLED"}, {"SSEType", "KMS"}, {"KMSMasterKeyArn", key}};
 }
 
 std::string Table::arn() const {
@@ -160,9 +189,15 @@ json::object Table::described(std::string_view status) const {
     }
     if (const std::string tableClass = textOf(settings, "TableClass"); !tableClass.empty())
         shown["TableClassSummary"] = {{"TableClass", tableClass}};
-    for (const char* copied : {"OnDemandThroughput"})
-        if (const json::value* value = settings.if_contains(copied))
-            shown[copied] = *value;
+    if (const json::value* value = settings.if_contains("OnDemandThroughput"))
+        shown["OnDemandThroughput"] = *value;
+    if (const json::value* given = settings.if_contains("WarmThroughput");
+        given || status != "CREATING")
+        shown["WarmThroughput"] = warmThroughputOf(settings, isOnDemand(), status);
+    if (const json::value* given = settings.if_contains("SSESpecification");
+        given && given->is_object() && given->get_object().contains("Enabled") &&
+        given->get_object().at("Enabled") == true)
+        shown["SSEDescription"] = encryptionOf(given->get_object());
     shown["DeletionProtectionEnabled"] = isProtected();
     return shown;
 }

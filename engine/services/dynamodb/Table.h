@@ -84,6 +84,9 @@ struct Table {
     static Table fromDocument(const boost::json::object& document);
     /// Takes keys and indexes from `settings`; indexes that were there keep their ids.
     void readSettings();
+
+  private:
+    boost::json::object encryptionOf(const boost::json::object& specification) const;
 };
 
 /// Milliseconds are a fraction.

@@ -246,8 +246,12 @@ Outcome updateTable(Scene& scene) {
         if (const json::value* value = memberOf(scene.input, name))
             settings[name] = *value;
     if (textIn(scene.input, "BillingMode") == "PAY_PER_REQUEST" &&
-        !memberOf(scene.input, "ProvisionedThroughput"))
+        !memberOf(scene.input, "ProvisionedThroughput")) {
         settings.erase("ProvisionedThroughput");
+        if (json::value* const indexes = settings.if_contains("GlobalSecondaryIndexes"))
+            for (json::value& index : indexes->as_array())
+                index.as_object().erase("ProvisionedThroughput");
+    }
     if (const json::value* defined = memberOf(scene.input, "AttributeDefinitions");
         defined && defined->is_array()) {
         json::array all = settings.at("AttributeDefinitions").as_array();

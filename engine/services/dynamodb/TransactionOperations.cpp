@@ -102,7 +102,7 @@ Outcome transactWriteItems(Scene& scene) {
     if (!token.empty()) {
         json::object asked = scene.input;
         asked.erase("ReturnConsumedCapacity");
-        const auto known = scene.tokens.check(token, json::serialize(asked), scene.now);
+        const auto known = scene.tokens.check(token, asked, scene.now);
         if (!known)
             return failed(known.error());
         if (*known)
