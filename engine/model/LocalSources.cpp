@@ -8,16 +8,11 @@ namespace lathe::model {
 namespace {
 
 /// Kinds of sources that the engine runs.
-constexpr std::array runHere{TriggerKind::Api,
-                             TriggerKind::HttpApi,
-                             TriggerKind::FunctionUrl,
-                             TriggerKind::S3,
-                             TriggerKind::Sqs,
-                             TriggerKind::DynamoDb,
-                             TriggerKind::Sns,
-                             TriggerKind::Schedule,
-                             TriggerKind::ScheduleV2,
-                             TriggerKind::EventBridgeRule,
+constexpr std::array runHere{TriggerKind::Api,           TriggerKind::HttpApi,
+                             TriggerKind::FunctionUrl,   TriggerKind::S3,
+                             TriggerKind::Sqs,           TriggerKind::DynamoDb,
+                             TriggerKind::Sns,           TriggerKind::Schedule,
+                             TriggerKind::ScheduleV2,    TriggerKind::EventBridgeRule,
                              TriggerKind::CloudWatchLogs};
 
 } // namespace
