@@ -180,8 +180,10 @@ class tst_Remote : public QObject {
         QTRY_VERIFY(index(Group::Staged, "src/report.py").isValid());
         QTRY_VERIFY(pane()->editor()->message().startsWith("Merge remote-tracking branch"));
         for (auto* commit : pane()->editor()->findChildren<QPushButton*>()) {
-            if (commit->text() == "Commit")
-                QTest::mouseClick(commit, Qt::LeftButton);
+            if (commit->text() != "Commit")
+                continue;
+            QTRY_VERIFY(commit->isEnabled());
+            QTest::mouseClick(commit, Qt::LeftButton);
         }
         QTRY_COMPARE(git({"log", "-1", "--format=%p"}).split(' ').size(), 2);
         QCOMPARE(git({"status", "--porcelain"}), "");
