@@ -18,10 +18,6 @@ constexpr std::size_t mostWrites = 25;
 /// Of an answer; what does not fit is told as unprocessed.
 constexpr std::size_t mostBytes = 16 * 1024 * 1024;
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 /// The names of the tables, and how much is asked of each (at `member` of it, or of the list that
 /// it is itself).
 Result<void> checkBatch(const Scene& scene, bool writes) {

@@ -14,10 +14,6 @@ namespace {
 const TextRule returnValuesRule{
     0, {}, 0, {"ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"}};
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 /// What is common to the three that write; `map` is "key" or "item".
 Result<void> checkWriting(const Scene& scene, std::string_view map) {
     Parameters parameters{scene.input};

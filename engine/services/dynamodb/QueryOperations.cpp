@@ -1,7 +1,7 @@
-#include "engine/items/OlderCondition.h"
 #include "engine/services/dynamodb/Capacity.h"
 #include "engine/services/dynamodb/Expressions.h"
 #include "engine/services/dynamodb/Operations.h"
+#include "engine/services/dynamodb/Search.h"
 #include "engine/services/dynamodb/Write.h"
 
 #include <fmt/format.h>
@@ -23,24 +23,6 @@ constexpr std::size_t mostBytes = 1024 * 1024;
 const TextRule selectRule{
     0, {}, 0, {"SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"}};
 const TextRule conditionalOperatorRule{0, {}, 0, {"OR", "AND"}};
-
-Error invalidValues(std::string_view message) {
-    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
-}
-
-/// What Query and Scan have in common.
-struct Search {
-    Table* table = nullptr;
-    const Index* index = nullptr;
-    std::optional<items::KeyConditions> keys;
-    Test filter;
-    std::vector<std::string> filtered;
-    std::optional<std::vector<items::Path>> projection;
-    std::optional<Map> startKey;
-    Reading reading;
-
-    const KeySchema& key() const { return index ? index->key : table->key; }
-};
 
 Result<void> checkParameters(const Scene& scene, bool isScan) {
     Parameters parameters{scene.input};
@@ -136,188 +118,6 @@ Result<void> checkProjected(const Scene& scene, const Search& search) {
                                      fmt::join(missing, ", ")));
 }
 
-Error badStart(std::string_view reason = {}) {
-    return validationError(fmt::format("The provided starting key is invalid{}{}",
-                                       reason.empty() ? "" : ": ", reason));
-}
-
-Error noMatch() {
-    return validationError("The provided key element does not match the schema");
-}
-
-/// Whether the start has an attribute of this name, and of the type that the key has.
-bool isThere(const Search& search, const std::string& name) {
-    return search.startKey->contains(name);
-}
-bool fits(const Search& search, const std::string& name) {
-    return search.startKey->at(name).type() == search.table->keyTypes.at(name);
-}
-
-std::vector<std::string> namesOf(const KeySchema& key) {
-    return key.range.empty() ? std::vector{key.hash} : std::vector{key.hash, key.range};
-}
-
-/// How many attributes the start has, and that it has the keys of what is read, its hash key of the
-/// right type.
-Result<void> checkStart(const Search& search) {
-    if (!search.startKey)
-        return {};
-    std::set<std::string> all;
-    for (const KeySchema& key : {search.key(), search.table->key})
-        for (std::string& name : namesOf(key))
-            all.insert(std::move(name));
-    if (search.startKey->size() != all.size() || !isThere(search, search.key().hash))
-        return badStart();
-    if (!fits(search, search.key().hash))
-        return noMatch();
-    const std::string& range = search.key().range;
-    return range.empty() || isThere(search, range) ? Result<void>{} : badStart();
-}
-
-/// Of what checkStart() has let pass.
-Result<void> checkRangeStart(const Search& search) {
-    const std::string& range = search.key().range;
-    const bool wrong = search.startKey && !range.empty() && !fits(search, range);
-    return wrong ? noMatch() : Result<void>{};
-}
-
-/// The rest of what is the table's; nothing of it has been looked at where it is scanned itself.
-Result<void> checkTableStart(const Search& search) {
-    if (!search.startKey)
-        return {};
-    const auto names = namesOf(search.table->key);
-    const bool complete =
-        (search.index || search.startKey->size() == names.size()) &&
-        std::all_of(names.begin(), names.end(), [&search](const std::string& name) {
-            return isThere(search, name) && fits(search, name);
-        });
-    return complete ? Result<void>{}
-                    : badStart("The provided key element does not match the schema");
-}
-
-void startBehind(Search& search) {
-    if (!search.startKey)
-        return;
-    const Map& start = *search.startKey;
-    const Spot item = Tables::spotIn(*search.table, start);
-    search.reading.after = search.index ? *Tables::spotIn(*search.index, start) : item;
-    search.reading.afterItem = item;
-}
-
-/// The bytes behind all that begin with these; nothing where there are none.
-std::optional<std::string> behind(std::string prefix) {
-    while (!prefix.empty() && static_cast<unsigned char>(prefix.back()) == 0xff)
-        prefix.pop_back();
-    if (prefix.empty())
-        return {};
-    prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
-    return prefix;
-}
-
-void bound(Reading& reading, const items::KeyCondition& condition) {
-    const auto bytes = [](const items::AttributeValue& value) {
-        return spotOf(value, &value).range;
-    };
-    const std::string& comparison = condition.comparison;
-    const std::string first = bytes(condition.values.front());
-    if (comparison == "EQ" || comparison == "GE" || comparison == "BETWEEN" ||
-        comparison == "BEGINS_WITH")
-        reading.lower = Bound{first, true};
-    if (comparison == "GT")
-        reading.lower = Bound{first, false};
-    if (comparison == "EQ" || comparison == "LE")
-        reading.upper = Bound{first, true};
-    if (comparison == "LT")
-        reading.upper = Bound{first, false};
-    if (comparison == "BETWEEN")
-        reading.upper = Bound{bytes(condition.values[1]), true};
-    if (comparison == "BEGINS_WITH")
-        if (auto end = behind(first))
-            reading.upper = Bound{*std::move(end), false};
-}
-
-Result<void> checkKeyValues(const Search& search, const std::string& name,
-                            const items::KeyCondition& condition) {
-    const std::string& type = search.table->keyTypes.at(name);
-    for (const items::AttributeValue& value : condition.values) {
-        if (value.type() != type)
-            return invalidValues("Condition parameter type does not match schema type");
-        const auto* const text = std::get_if<std::string>(&value.value);
-        if (text && text->empty() && name == search.key().hash)
-            return validationError(
-                fmt::format("One or more parameter values are not valid. The AttributeValue for a "
-                            "key attribute cannot contain an empty string value. Key: {}",
-                            name));
-    }
-    return {};
-}
-
-bool isIndexable(const items::KeyCondition& condition) {
-    constexpr std::array<std::string_view, 6> others = {"NE",       "IN",       "NULL",
-                                                        "NOT_NULL", "CONTAINS", "NOT_CONTAINS"};
-    return std::find(others.begin(), others.end(), condition.comparison) == others.end();
-}
-
-Error notSupported() {
-    return validationError("Query key condition not supported");
-}
-
-Error notIndexable() {
-    return validationError("Attempted conditional constraint is not an indexable operation");
-}
-
-/// That there is one value of the hash key, and at most a condition of the range key.
-Result<void> readKeys(Search& search) {
-    const KeySchema& key = search.key();
-    const items::KeyConditions& conditions = *search.keys;
-    if (conditions.size() > (key.range.empty() ? 1 : 2))
-        return conditions.size() > 2 ? validationError("Conditions can be of length 1 or 2 only")
-                                     : notSupported();
-    for (const std::string& name : namesOf(key))
-        if (!conditions.contains(name) && (name == key.hash || conditions.size() > 1))
-            return validationError(
-                fmt::format("Query condition missed key schema element: {}", name));
-    for (const auto& [name, condition] : conditions) {
-        if (!isIndexable(condition))
-            return notIndexable();
-        if (condition.comparison == "BEGINS_WITH" && search.table->keyTypes.at(name) == "N")
-            return invalidValues(
-                "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
-        if (auto checked = checkKeyValues(search, name, condition); !checked)
-            return checked;
-    }
-    const items::KeyCondition& hash = conditions.at(key.hash);
-    if (hash.comparison != "EQ")
-        return notSupported();
-    search.reading.hash = spotOf(hash.values.front(), nullptr);
-    if (conditions.size() > 1)
-        bound(search.reading, conditions.at(key.range));
-    return {};
-}
-
-/// Whether the item with the start key would be found itself.
-Result<void> checkBoundaries(const Search& search) {
-    if (!search.startKey)
-        return {};
-    const KeySchema& key = search.key();
-    const auto range = search.keys->find(key.range);
-    const bool isOne =
-        !search.index &&
-        (key.range.empty() || (range != search.keys->end() && range->second.comparison == "EQ"));
-    if (isOne)
-        return validationError("The query can return at most one row and cannot be restarted");
-    if (range != search.keys->end()) {
-        const items::OlderCondition condition{range->second.comparison, range->second.values};
-        if (!condition.holds(&search.startKey->at(key.range)))
-            return validationError(
-                "The provided starting key does not match the range key predicate");
-    }
-    if (spotOf(search.startKey->at(key.hash), nullptr).hash != search.reading.hash->hash)
-        return validationError("The provided starting key is outside query boundaries based on "
-                               "provided conditions");
-    return {};
-}
-
 Map startKeyOf(const Search& search, const Map& item) {
     Map key = keyIn(*search.table, item);
     if (search.index)
@@ -368,22 +168,6 @@ Outcome answer(const Scene& scene, Search& search) {
     if (auto used = capacity.told(textIn(scene.input, "ReturnConsumedCapacity")); !used.empty())
         told["ConsumedCapacity"] = std::move(used.front());
     return told;
-}
-
-Result<void> readStart(const Scene& scene, Search& search) {
-    if (!memberOf(scene.input, "ExclusiveStartKey"))
-        return {};
-    auto start = mapIn(scene.input, "ExclusiveStartKey");
-    if (start) {
-        search.startKey = *std::move(start);
-        return {};
-    }
-    // As the real service does: some are told with where they stand, others without.
-    const std::string message = start.error().detail.english();
-    for (const std::string_view part : {"datatypes", "Null attribute", "string set", "Binary sets"})
-        if (message.find(part) != std::string::npos)
-            return badStart(message);
-    return start.error();
 }
 
 Result<void> readFilter(Expressions& expressions, std::string_view older, Search& search) {
@@ -484,27 +268,6 @@ Result<Search> queryIn(const Scene& scene) {
     search.reading.forward = !forward || !forward->is_bool() || forward->get_bool();
     startBehind(search);
     return search;
-}
-
-Result<void> chooseSegment(const Scene& scene, Search& search) {
-    const json::value* total = memberOf(scene.input, "TotalSegments");
-    if (!total)
-        return {};
-    constexpr std::int64_t places = INT64_MAX;
-    const auto count = total->to_number<std::int64_t>();
-    const auto segment = scene.input.at("Segment").to_number<std::int64_t>();
-    search.reading.firstPlace = places / count * segment;
-    if (segment + 1 < count)
-        search.reading.endPlace = places / count * (segment + 1);
-    if (!search.startKey)
-        return {};
-    const auto place = spotOf(search.startKey->at(search.key().hash), nullptr).place;
-    if (place >= search.reading.firstPlace && place < search.reading.endPlace)
-        return {};
-    return badStart(
-        fmt::format("Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct "
-                    "Segment. TotalSegments: {} Segment: {}",
-                    count, segment));
 }
 
 Result<Search> scanIn(const Scene& scene) {

@@ -27,10 +27,6 @@ std::string nameOf(std::string_view nameOrArn) {
     return std::string{nameOrArn.substr(0, nameOrArn.find('/'))};
 }
 
-Error invalidValues(std::string_view message) {
-    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
-}
-
 std::size_t lengthOf(const items::AttributeValue& value) {
     if (const auto* const text = std::get_if<std::string>(&value.value))
         return text->size();
@@ -78,6 +74,14 @@ Result<void> checkIndexKey(const Table& table, const Index& index, const std::st
 }
 
 } // namespace
+
+Error invalidValues(std::string_view message) {
+    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
+}
+
+Outcome failed(Error error) {
+    return tl::unexpected{Failure{std::move(error)}};
+}
 
 const TextRule tableNameRule{255, "[a-zA-Z0-9_.-]+", 3};
 const TextRule collectionMetricsRule{0, {}, 0, {"SIZE", "NONE"}};

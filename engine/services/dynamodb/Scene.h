@@ -61,6 +61,9 @@ using Operation = Outcome (*)(Scene& scene);
 Operation operationNamed(std::string_view name);
 
 using items::validationError;
+/// "One or more parameter values were invalid: MESSAGE"
+Error invalidValues(std::string_view message);
+Outcome failed(Error error);
 
 /// nullptr where it is not there or null.
 const boost::json::value* memberOf(const boost::json::object& object, std::string_view name);

@@ -10,10 +10,6 @@ namespace lathe::services::dynamodb {
 
 namespace {
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 /// The table of ResourceArn; `list` is a member that the request must have, of at least one `what`.
 Result<Table*> tableOfArn(const Scene& scene, const char* list = nullptr, const char* what = "") {
     if (!memberOf(scene.input, "ResourceArn"))

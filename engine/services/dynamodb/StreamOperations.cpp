@@ -23,10 +23,6 @@ const TextRule shardRule{65, {}, 28};
 const TextRule iteratorTypeRule{
     0, {}, 0, {"AT_SEQUENCE_NUMBER", "TRIM_HORIZON", "AFTER_SEQUENCE_NUMBER", "LATEST"}};
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 Result<Table*> tableOfStream(const Scene& scene, const std::string& arn) {
     if (auto allowed = scene.check(scene.operation, arn); !allowed)
         return allowed.error();
@@ -44,20 +40,20 @@ std::string iteratorOf(const std::string& arn, std::int64_t next, Timestamp now)
     return arn + "|1|" + base64(fmt::format("{} {}", next, now.time_since_epoch().count()));
 }
 
-struct Place {
+struct IteratorPlace {
     std::string arn;
     std::int64_t next = 0;
     Timestamp given{};
 };
 
-Result<Place> placeIn(const std::string& iterator) {
+Result<IteratorPlace> placeIn(const std::string& iterator) {
     const Error invalid = validationError("Invalid ShardIterator");
     const auto bar = iterator.rfind("|1|");
     const auto written =
         bar == std::string::npos ? std::nullopt : base64Decoded(iterator.substr(bar + 3));
     if (!written)
         return invalid;
-    Place place{iterator.substr(0, bar), 0, {}};
+    IteratorPlace place{iterator.substr(0, bar), 0, {}};
     std::int64_t microseconds = 0;
     const char* const end = written->data() + written->size();
     const auto first = std::from_chars(written->data(), end, place.next);

@@ -26,10 +26,6 @@ const TextRule attributeTypeRule{0, {}, 0, {"B", "N", "S"}};
 const TextRule billingRule{0, {}, 0, {"PROVISIONED", "PAY_PER_REQUEST"}};
 const TextRule projectionRule{0, {}, 0, {"ALL", "INCLUDE", "KEYS_ONLY"}};
 
-Error invalidValues(std::string_view message) {
-    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
-}
-
 const json::array* listIn(const json::object& object, std::string_view name) {
     const json::value* value = memberOf(object, name);
     return value ? value->if_array() : nullptr;

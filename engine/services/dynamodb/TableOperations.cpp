@@ -29,10 +29,6 @@ constexpr std::array<std::string_view, 13> kept = {"AttributeDefinitions",
                                                    "TableClass",
                                                    "WarmThroughput"};
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 std::int64_t unitsIn(const json::object& definition, std::string_view name) {
     const json::value* given = memberOf(definition, "ProvisionedThroughput");
     const json::value* units =

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t mostItems = 100;
 
-Outcome failed(Error error) {
-    return tl::unexpected{Failure{std::move(error)}};
-}
-
 Result<void> checkTransaction(const Scene& scene) {
     Parameters parameters{scene.input};
     parameters.text("ReturnConsumedCapacity", returnConsumedCapacityRule);

@@ -12,10 +12,6 @@ namespace lathe::services::dynamodb {
 
 namespace {
 
-Error invalidValues(std::string_view message) {
-    return validationError(fmt::format("One or more parameter values were invalid: {}", message));
-}
-
 /// One of AttributeUpdates.
 struct OlderUpdate {
     std::string name;
