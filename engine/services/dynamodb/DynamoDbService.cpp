@@ -240,23 +240,26 @@ Result<void> DynamoDbService::check(const iam::Principal& principal, std::string
 }
 
 void DynamoDbService::onClockMoved() {
-    expire();
+    m_lookedAt.clear();
+    expire(SIZE_MAX);
 }
 
 // The real service does so within days; that an item is gone soon is allowed as well.
 void DynamoDbService::armExpiry() {
-    constexpr std::chrono::seconds step{10};
-    m_expiry.expires_after(step);
+    constexpr std::chrono::seconds usual{10};
+    constexpr std::chrono::seconds betweenParts{1};
+    m_expiry.expires_after(m_lookedAt.empty() ? usual : betweenParts);
     m_expiry.async_wait([weak = std::weak_ptr{m_self}](const boost::system::error_code& error) {
         const auto self = weak.lock();
         if (!self || error)
             return;
-        (*self)->expire();
+        constexpr std::size_t atOnce = 500;
+        (*self)->expire(atOnce);
         (*self)->armExpiry();
     });
 }
 
-void DynamoDbService::expire() {
+void DynamoDbService::expire(std::size_t most) {
     constexpr double fiveYears = 5 * 365.25 * 24 * 3600;
     const double now = secondsOf(m_surroundings.clock.wall());
     m_tables.forgetOldRecords();
@@ -264,12 +267,20 @@ void DynamoDbService::expire() {
         if (table->timeToLive.empty())
             continue;
         std::vector<Map> over;
-        m_tables.read(*table, {}, [&](Map item) {
+        std::size_t looked = 0;
+        Reading reading;
+        if (const auto last = m_lookedAt.find(table->id); last != m_lookedAt.end())
+            reading.after = last->second;
+        m_lookedAt.erase(table->id);
+        m_tables.read(*table, reading, [&](Map item) {
+            const bool more = ++looked < most;
+            if (!more)
+                m_lookedAt[table->id] = Tables::spotIn(*table, item);
             const auto time = timeIn(item, table->timeToLive);
             // What is older than five years is taken for something else than a time.
             if (time && *time <= now && *time > now - fiveYears)
                 over.push_back(std::move(item));
-            return true;
+            return more;
         });
         for (const Map& item : over)
             m_tables.write(*table, &item, nullptr, Cause::TimeToLive);

@@ -8,7 +8,9 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,8 +57,9 @@ class DynamoDbService final : public Service {
     /// Answers when all that has been written is on disk.
     void answer(http::Response response, http::Responder responder);
     void commit();
-    /// Removes items whose time is over.
-    void expire();
+    /// Removes items whose time is over, among so many of each table that follow those looked at
+    /// last.
+    void expire(std::size_t most);
     void armExpiry();
 
     Surroundings m_surroundings;
@@ -70,6 +73,8 @@ class DynamoDbService final : public Service {
     bool m_troubled = false;
     std::vector<std::function<void(const Result<void>&)>> m_held;
     boost::asio::steady_timer m_expiry;
+    /// Where the last look at a table has ended, by its id.
+    std::map<std::int64_t, Spot> m_lookedAt;
 };
 
 } // namespace lathe::services::dynamodb

@@ -279,10 +279,9 @@ void ItemFile::removeRecords(std::int64_t table) {
 
 void ItemFile::removeRecordsBefore(Timestamp time) {
     const std::int64_t limit = time.time_since_epoch().count();
-    store::Statement any{m_sqlite, "SELECT 1 FROM record WHERE at < ? LIMIT 1"};
-    any.bind(limit);
-    const bool some = any.row();
-    any.reset();
+    store::Statement oldest{m_sqlite, "SELECT at FROM record ORDER BY sequence LIMIT 1"};
+    const bool some = oldest.row() && oldest.integer(0) < limit;
+    oldest.reset();
     if (!some)
         return;
     begin();

@@ -62,7 +62,9 @@ struct Table {
     /// SHA-256 of what the template says of it; empty where a client has made it.
     std::string basis;
 
-    /// Kept by whoever writes items.
+    /// Kept by whoever writes items, once they have been counted: that takes long where there are
+    /// many.
+    bool isCounted = false;
     std::int64_t itemCount = 0;
     std::int64_t bytes = 0;
 

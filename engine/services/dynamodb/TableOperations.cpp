@@ -176,6 +176,7 @@ Outcome describeTable(Scene& scene) {
     const auto table = scene.namedTable();
     if (!table)
         return failed(table.error());
+    scene.tables.count(**table);
     return json::object{{"Table", (*table)->described()}};
 }
 
@@ -189,6 +190,7 @@ Outcome deleteTable(Scene& scene) {
         return failed(validationError(
             fmt::format("Resource cannot be deleted as it is currently protected against deletion. "
                         "Disable deletion protection first.")));
+    scene.tables.count(**table);
     json::object shown = (*table)->described("DELETING");
     for (const char* name : {"AttributeDefinitions", "KeySchema", "CreationDateTime",
                              "LocalSecondaryIndexes", "GlobalSecondaryIndexes"})
@@ -289,6 +291,7 @@ Outcome updateTable(Scene& scene) {
     if (!hadStream && !table.streamView().empty())
         scene.tables.beginStream(table, streamLabelOf(scene.now));
     scene.tables.save(table, gone);
+    scene.tables.count(table);
     return json::object{{"TableDescription", table.described("UPDATING")}};
 }
 

@@ -47,11 +47,14 @@ void Tables::load() {
             m_lastId = std::max(m_lastId, index.id);
         m_tables[{table->region, table->name}] = std::move(table);
     });
-    for (const auto& [name, table] : m_tables) {
-        const auto amount = m_file.amountIn(table->id);
-        table->itemCount = amount.items;
-        table->bytes = amount.bytes;
-    }
+}
+
+void Tables::count(Table& table) {
+    if (std::exchange(table.isCounted, true))
+        return;
+    const auto amount = m_file.amountIn(table.id);
+    table.itemCount = amount.items;
+    table.bytes = amount.bytes;
 }
 
 Table* Tables::find(const std::string& region, const std::string& name) {
@@ -75,19 +78,21 @@ std::vector<const Table*> Tables::of(const std::string& region) const {
 }
 
 void Tables::giveIds(Table& table) {
-    if (table.id == 0)
+    const bool isNew = table.id == 0;
+    if (isNew)
         table.id = ++m_lastId;
     for (Index& index : table.indexes) {
         if (index.id != 0)
             continue;
         index.id = ++m_lastId;
-        if (table.itemCount > 0)
+        if (!isNew)
             fill(table, index);
     }
 }
 
 Table& Tables::create(Table table) {
     giveIds(table);
+    table.isCounted = true;
     m_file.putTable(table.id, table.toDocument());
     auto& place = m_tables[{table.region, table.name}];
     place = std::make_unique<Table>(std::move(table));
@@ -182,6 +187,8 @@ void Tables::write(Table& table, const Map* before, const Map* after, Cause caus
     else
         m_file.remove(table.id, spot);
     record(table, before, after, cause);
+    if (!table.isCounted)
+        return;
     table.itemCount += (after ? 1 : 0) - (before ? 1 : 0);
     table.bytes += static_cast<std::int64_t>(after ? items::sizeOf(*after) : 0) -
                    static_cast<std::int64_t>(before ? items::sizeOf(*before) : 0);

@@ -38,6 +38,9 @@ class Tables {
     void save(Table& table, const std::vector<std::int64_t>& gone = {});
     void remove(Table& table);
 
+    /// Counts the items of a table where that has not been done.
+    void count(Table& table);
+
     std::optional<Map> get(const Table& table, const Map& key);
     /// `before` is what is there now, `after` what shall be there; nullptr is nothing. One of them
     /// is something, and both have the same key.
