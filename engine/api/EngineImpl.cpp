@@ -10,6 +10,7 @@
 #include "engine/sandbox/Machine.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/logs/LogsService.h"
+#include "engine/services/states/StatesService.h"
 #include "engine/services/xray/XRayService.h"
 
 #include <fmt/format.h>
@@ -319,6 +320,9 @@ void Engine::Impl::makeServices() {
         m_options.httpPort.has_value(),
         tellDelivery,
         [this](const model::Measured& measured) { m_services->measure(measured); }});
+    m_services->states().setKeys([this](const std::string& roleArn) {
+        return m_port->keyFor("states.amazonaws.com", roleArn);
+    });
     m_services->gateway().setChanged([this] { listEndpoints(); });
     m_services->gateway().setTesters(
         [this](sources::http::MethodTest test,

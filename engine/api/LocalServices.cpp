@@ -16,6 +16,7 @@
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
 #include "engine/services/ssm/SsmService.h"
+#include "engine/services/states/StatesService.h"
 #include "engine/services/xray/XRayService.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");
+    m_states = add<services::states::StatesService>("states");
     auto* const tables = add<services::dynamodb::DynamoDbService>("dynamodb");
     m_streamMappings = std::make_unique<StreamMappings>(
         StreamMappings::Parts{*tables, m_deadlines, m_router, invoker, m_surroundings.tellTrouble});

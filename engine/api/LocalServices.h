@@ -57,6 +57,9 @@ class SsmService;
 namespace lathe::services::secretsmanager {
 class SecretsService;
 }
+namespace lathe::services::states {
+class StatesService;
+}
 namespace lathe::services::xray {
 class XRayService;
 }
@@ -109,6 +112,7 @@ class LocalServices {
     services::logs::LogsService& logs() const { return *m_logs; }
     services::cloudwatch::CloudWatchService& cloudWatch() const { return *m_cloudWatch; }
     services::xray::XRayService& xray() const { return *m_xray; }
+    services::states::StatesService& states() const { return *m_states; }
     /// nullptr where its buckets could not be opened.
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
@@ -142,6 +146,7 @@ class LocalServices {
     services::cloudwatch::CloudWatchService* m_cloudWatch = nullptr;
     services::xray::XRayService* m_xray = nullptr;
     services::events::EventsService* m_events = nullptr;
+    services::states::StatesService* m_states = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;
     services::secretsmanager::SecretsService* m_secrets = nullptr;

@@ -131,6 +131,9 @@ struct Project {
     std::map<std::string, boost::json::array> functionStatements;
     /// OpenAPI documents that DefinitionUri and BodyS3Location name, by the API's logical id.
     std::map<std::string, boost::json::object> apiDefinitions;
+    /// Of state machines, by logical id: what their definitions say, as JSON, with what
+    /// DefinitionSubstitutions stand for.
+    std::map<std::string, std::string> machineDefinitions;
     std::map<std::string, boost::json::value> parameters;
     /// Names of those with NoEcho, whose values are not told.
     std::set<std::string> secretParameters;

@@ -3,8 +3,9 @@
 #include "engine/template/ResourceTypes.h"
 #include "engine/template/TriggerCollector.h"
 
-#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace lathe::tmpl {
 namespace {
@@ -19,13 +20,7 @@ class DefinitionWalker {
   public:
     DefinitionWalker(const ResolvedResource& resource, TriggerCollector& collector)
         : m_resource(resource)
-        , m_collector(collector) {
-        if (const auto* values = objectAt(resource.properties, "DefinitionSubstitutions")) {
-            for (const auto& [key, value] : *values) {
-                m_substitutions["${" + std::string(key) + "}"] = toText(value);
-            }
-        }
-    }
+        , m_collector(collector) {}
 
     void walk(const boost::json::value& value, const std::string& state, int depth) {
         if (depth > maximumDepth) {
@@ -51,19 +46,10 @@ class DefinitionWalker {
                 walk(definition, std::string(name), depth + 1);
             }
         } else if (value.is_string() && (key == "Resource" || key == "FunctionName")) {
-            addTask(state, substituted(toText(value)));
+            addTask(state, toText(value));
         } else {
             walk(value, state, depth + 1);
         }
-    }
-
-    std::string substituted(std::string text) const {
-        for (const auto& [token, value] : m_substitutions) {
-            if (const auto at = text.find(token); at != std::string::npos) {
-                text.replace(at, token.size(), value);
-            }
-        }
-        return text;
     }
 
     void addTask(const std::string& state, const std::string& function) {
@@ -77,7 +63,6 @@ class DefinitionWalker {
 
     const ResolvedResource& m_resource;
     TriggerCollector& m_collector;
-    std::map<std::string, std::string> m_substitutions;
 };
 
 std::optional<boost::json::value> parseDefinition(const std::string& text,
@@ -87,32 +72,60 @@ std::optional<boost::json::value> parseDefinition(const std::string& text,
     return root ? std::optional(toJson(*root)) : std::nullopt;
 }
 
+/// With what DefinitionSubstitutions stand for: "${Table}" in the text of a definition
+/// (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-sam-sfn.html).
+std::string substituted(const ResolvedResource& resource, std::string text) {
+    const auto* values = objectAt(resource.properties, "DefinitionSubstitutions");
+    for (auto entry = values ? values->begin() : object::const_iterator{};
+         values && entry != values->end(); ++entry) {
+        const std::string token = "${" + std::string(entry->key()) + "}";
+        const std::string value = toText(entry->value());
+        for (auto at = text.find(token); at != std::string::npos;
+             at = text.find(token, at + value.size())) {
+            text.replace(at, token.size(), value);
+        }
+    }
+    return text;
+}
+
+/// The text of a machine's definition, in the template or in a file of its own; empty where it has
+/// none that can be read.
+std::pair<std::string, std::filesystem::path> definitionOf(const ResolvedResource& resource,
+                                                           const Scope& scope) {
+    if (const auto* definition = objectAt(resource.properties, "Definition")) {
+        return {boost::json::serialize(*definition), scope.file};
+    }
+    if (auto text = textAt(resource.properties, "DefinitionString"); !text.empty()) {
+        return {std::move(text), scope.file};
+    }
+    for (const std::string_view key : {"DefinitionUri", "DefinitionS3Location"}) {
+        const std::string uri = textAt(resource.properties, key);
+        if (!ProjectFiles::isLocalName(uri)) {
+            continue;
+        }
+        if (auto text = scope.files->read(scope.folder, uri)) {
+            return {std::move(*text), scope.folder / uri};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 void collectStateMachineTriggers(const ResolvedResource& resource, TriggerCollector& collector) {
     if (!isStateMachineType(resource.entry->type)) {
         return;
     }
-    DefinitionWalker walker(resource, collector);
-    const Scope& scope = collector.scope();
-    if (const auto* definition = objectAt(resource.properties, "Definition")) {
-        walker.walk(*definition, {}, 0);
+    auto [text, file] = definitionOf(resource, collector.scope());
+    if (text.empty()) {
+        return;
     }
-    if (const auto text = textAt(resource.properties, "DefinitionString"); !text.empty()) {
-        if (const auto definition = parseDefinition(text, scope.file)) {
-            walker.walk(*definition, {}, 0);
-        }
+    const auto definition = parseDefinition(substituted(resource, std::move(text)), file);
+    if (!definition) {
+        return;
     }
-    for (const std::string_view key : {"DefinitionUri", "DefinitionS3Location"}) {
-        const std::string uri = textAt(resource.properties, key);
-        const bool local = ProjectFiles::isLocalName(uri);
-        const auto text = local ? scope.files->read(scope.folder, uri) : Result<std::string>("");
-        const auto definition =
-            text && local ? parseDefinition(*text, scope.folder / uri) : std::nullopt;
-        if (definition) {
-            walker.walk(*definition, {}, 0);
-        }
-    }
+    DefinitionWalker{resource, collector}.walk(*definition, {}, 0);
+    collector.addMachine(resource.entry->id, boost::json::serialize(*definition));
 }
 
 } // namespace lathe::tmpl

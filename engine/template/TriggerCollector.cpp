@@ -53,6 +53,10 @@ void TriggerCollector::addDefinition(const std::string& api, boost::json::object
     m_project.apiDefinitions[fullId(api)] = std::move(document);
 }
 
+void TriggerCollector::addMachine(const std::string& machine, std::string definition) {
+    m_project.machineDefinitions[fullId(machine)] = std::move(definition);
+}
+
 bool TriggerCollector::has(model::TriggerKind kind, const std::string& target,
                            const std::string& source) const {
     return m_known.count({kind, target, source}) > 0;

@@ -40,6 +40,8 @@ class TriggerCollector {
     void add(model::Trigger trigger);
     /// The document that the API's definition lies in as a file.
     void addDefinition(const std::string& api, boost::json::object document);
+    /// What a state machine's definition says, as JSON.
+    void addMachine(const std::string& machine, std::string definition);
     /// Whether the function has a trigger of the kind; `source` narrows it down unless it is empty.
     bool has(model::TriggerKind kind, const std::string& target,
              const std::string& source = {}) const;
