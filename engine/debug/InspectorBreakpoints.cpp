@@ -72,17 +72,29 @@ void InspectorSession::place(const Breakpoint& breakpoint) {
         placeAt(breakpoint,
                 {{"urlRegex", urlPattern(inside)}, {"lineNumber", breakpoint.line - 1}});
     for (const auto& [id, script] : m_scripts)
-        placeInScript(breakpoint, script);
+        if (!m_modules.contains(script.inside))
+            placeInScript(breakpoint, script);
+    for (const auto& [inside, map] : m_modules)
+        placeInModule(breakpoint, inside);
+}
+
+void InspectorSession::placeByMap(const Breakpoint& breakpoint, const SourceMap& map,
+                                  json::object where) {
+    const auto place = map.generatedFrom(breakpoint.file, breakpoint.line - 1);
+    if (!place)
+        return;
+    where["lineNumber"] = place->line;
+    where["columnNumber"] = place->column;
+    placeAt(breakpoint, std::move(where));
 }
 
 void InspectorSession::placeInScript(const Breakpoint& breakpoint, const Script& script) {
-    if (!script.map)
-        return;
-    const auto place = script.map->generatedFrom(breakpoint.file, breakpoint.line - 1);
-    if (place)
-        placeAt(
-            breakpoint,
-            {{"url", script.url}, {"lineNumber", place->line}, {"columnNumber", place->column}});
+    if (script.map)
+        placeByMap(breakpoint, *script.map, {{"url", script.url}});
+}
+
+void InspectorSession::placeInModule(const Breakpoint& breakpoint, const fs::path& inside) {
+    placeByMap(breakpoint, *m_modules.at(inside), {{"urlRegex", urlPattern(inside)}});
 }
 
 void InspectorSession::placeAt(const Breakpoint& breakpoint, json::object where) {

@@ -99,6 +99,8 @@ void InspectorSession::onMessage(const json::object& message) {
             answer(number, objectAt(message, "result"));
     } else if (method == "Debugger.scriptParsed") {
         onScript(parameters);
+    } else if (method == "Lathe.loading") {
+        onLoading(parameters);
     } else if (method == "Debugger.paused") {
         onPaused(parameters);
     } else if (method == "Debugger.resumed") {
@@ -120,35 +122,50 @@ void InspectorSession::onScript(const json::object& parsed) {
         return;
     Script& script = m_scripts[textAt(parsed, "scriptId")];
     script = {url, inside, {}};
-    readMap(script, textAt(parsed, "sourceMapURL"));
-    if (!script.map)
+    // The breakpoints of such a module have been set by its path.
+    if (const auto module = m_modules.find(inside); module != m_modules.end()) {
+        script.map = module->second;
         return;
+    }
+    script.map = mapOf(inside, textAt(parsed, "sourceMapURL"));
     for (const Breakpoint& breakpoint : m_breakpoints)
         placeInScript(breakpoint, script);
 }
 
+void InspectorSession::onLoading(const json::object& module) {
+    const fs::path inside = textAt(module, "path");
+    if (auto map = mapOf(inside, textAt(module, "sourceMapURL"))) {
+        m_modules[inside] = std::move(map);
+        for (const Breakpoint& breakpoint : m_breakpoints)
+            placeInModule(breakpoint, inside);
+    }
+    request("Runtime.runIfWaitingForDebugger");
+}
+
 // Of the function's own code only: packages bring a great many.
-void InspectorSession::readMap(Script& script, const std::string& url) {
-    const fs::path file = m_paths.fileOf(script.inside);
-    if (url.empty() || !m_paths.isOwn(script.inside))
-        return;
+std::shared_ptr<const SourceMap> InspectorSession::mapOf(const fs::path& inside,
+                                                         const std::string& url) const {
+    if (url.empty() || !m_paths.isOwn(inside))
+        return {};
+    std::optional<SourceMap> map;
     if (url.starts_with("data:")) {
         const std::size_t comma = url.find(";base64,");
         if (comma == std::string::npos)
-            return;
+            return {};
         if (const auto text = base64Decoded(std::string_view{url}.substr(comma + 8)))
-            script.map = SourceMap::parse(*text, file.parent_path());
+            map = SourceMap::parse(*text, m_paths.fileOf(inside).parent_path());
     } else {
-        const fs::path mapFile = m_paths.fileOf((script.inside.parent_path() / url));
+        const fs::path file = m_paths.fileOf(inside.parent_path() / url);
         std::error_code error;
-        if (!fs::is_regular_file(mapFile, error) || fs::file_size(mapFile, error) > largestMap)
-            return;
-        if (const auto text = readFile(mapFile))
-            script.map = SourceMap::parse(*text, mapFile.parent_path());
+        if (!fs::is_regular_file(file, error) || fs::file_size(file, error) > largestMap)
+            return {};
+        if (const auto text = readFile(file))
+            map = SourceMap::parse(*text, file.parent_path());
     }
-    if (script.map)
-        script.map->renameSources(
-            [this](const fs::path& source) { return m_paths.original(source); });
+    if (!map)
+        return {};
+    map->renameSources([this](const fs::path& source) { return m_paths.original(source); });
+    return std::make_shared<const SourceMap>(std::move(*map));
 }
 
 InspectorSession::Place InspectorSession::placeOf(const json::object& location) const {

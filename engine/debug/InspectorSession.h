@@ -4,6 +4,7 @@
 #include "engine/debug/SourceMap.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -36,7 +37,7 @@ class InspectorSession final : public ProtocolSession {
     struct Script {
         std::string url;
         std::filesystem::path inside;
-        std::optional<SourceMap> map;
+        std::shared_ptr<const SourceMap> map;
     };
     /// From 1 again.
     struct Place {
@@ -48,7 +49,10 @@ class InspectorSession final : public ProtocolSession {
     void onMessage(const boost::json::object& message) override;
     void request(const char* method, boost::json::object parameters = {}, Reply reply = {});
     void onScript(const boost::json::object& script);
-    void readMap(Script& script, const std::string& url);
+    /// Of a CommonJS module that is about to run, and waits until its breakpoints are set.
+    void onLoading(const boost::json::object& module);
+    std::shared_ptr<const SourceMap> mapOf(const std::filesystem::path& inside,
+                                           const std::string& url) const;
     void onPaused(const boost::json::object& paused);
     void onResolved(const std::string& id, const boost::json::object& location);
     Place placeOf(const boost::json::object& location) const;
@@ -59,7 +63,10 @@ class InspectorSession final : public ProtocolSession {
     void place(const Breakpoint& breakpoint);
     bool isWanted(const Breakpoint& breakpoint) const;
     void replace(const std::string& id, const Breakpoint& gone);
+    /// Where `map` has it, in the script that `where` names ("url", "urlRegex").
+    void placeByMap(const Breakpoint& breakpoint, const SourceMap& map, boost::json::object where);
     void placeInScript(const Breakpoint& breakpoint, const Script& script);
+    void placeInModule(const Breakpoint& breakpoint, const std::filesystem::path& inside);
     void placeAt(const Breakpoint& breakpoint, boost::json::object where);
     void properties(const std::string& object, std::size_t first, std::size_t count,
                     Answer<std::vector<Variable>> done);
@@ -78,6 +85,8 @@ class InspectorSession final : public ProtocolSession {
     /// By Node.js' ids: one of a person's may be several there.
     std::map<std::string, Breakpoint> m_placed;
     std::unordered_map<std::string, Script> m_scripts;
+    /// The maps of modules that onLoading() has been told of, by their paths inside.
+    std::map<std::filesystem::path, std::shared_ptr<const SourceMap>> m_modules;
     bool m_pathsKnown = false;
     bool m_stopped = false;
     /// Why it stops next, where it does not say.

@@ -562,7 +562,18 @@ class tst_Debugging : public QObject {
         QCOMPARE(call->accepted->error().code, std::string{"Debug.Unsupported"});
     }
 
+    void aSourceThatWasCompiledStopsByItsMap_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("exported");
+        QTest::newRow("CommonJS") << "app.js"
+                                  << "exports.handler = handler;";
+        QTest::newRow("ES module") << "app.mjs"
+                                   << "export { handler };";
+    }
     void aSourceThatWasCompiledStopsByItsMap() {
+        QFETCH(const QString, file);
+        QFETCH(const QString, exported);
+        const std::string generated = file.toStdString();
         DebugBench bench;
         bench.write("src/app.ts", "interface Order { total: number }\n"
                                   "\n"
@@ -570,23 +581,25 @@ class tst_Debugging : public QObject {
                                   "  const sum = order.total + 1;\n"
                                   "  return sum;\n"
                                   "};\n");
-        bench.writeNode("\"use strict\";\n"
-                        "const handler = async (order) => {\n"
-                        "  const sum = order.total + 1;\n"
-                        "  return sum;\n"
-                        "};\n"
-                        "exports.handler = handler;\n"
-                        "//# sourceMappingURL=app.js.map\n");
+        bench.writeNode({});
+        std::filesystem::remove(bench.root / "src/app.js");
+        bench.write("src/" + generated, "\"use strict\";\n"
+                                        "const handler = async (order) => {\n"
+                                        "  const sum = order.total + 1;\n"
+                                        "  return sum;\n"
+                                        "};\n" +
+                                            exported.toStdString() +
+                                            "\n//# sourceMappingURL=" + generated + ".map\n");
         bench.write(
-            "src/app.js.map",
+            "src/" + generated + ".map",
             R"({"version":3,"sources":["app.ts"],"names":[],)"
             R"("mappings":";AAEO,IAAM,UAAU,OAAO,UAAiB;AAC7C,QAAM,MAAM,MAAM,QAAQ;AAC1B,SAAO;AACT;"})");
         QVERIFY(bench.start());
-        const auto file = bench.root / "src/app.ts";
-        const auto call = bench.debug(R"({"total": 4})", {{file, 5, {}, {}}});
+        const auto source = bench.root / "src/app.ts";
+        const auto call = bench.debug(R"({"total": 4})", {{source, 5, {}, {}}});
         const auto stop = bench.nextStop();
         VERIFY_STOP(stop, Breakpoint, 5);
-        QCOMPARE(stop->frames[0].file, file);
+        QCOMPARE(stop->frames[0].file, source);
         QCOMPARE(bench.valueOf(*stop, "sum"), std::string{"5"});
         bench.resumeToEnd();
         QCOMPARE(DebugBench::finish(call).record.response, std::string{"5"});

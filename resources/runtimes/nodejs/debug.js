@@ -5,7 +5,7 @@
 // the function may stand still; no port is opened. Loaded by bootstrap.js only for an invocation that is
 // debugged.
 
-const { Worker, isMainThread, workerData } = require('worker_threads');
+const { Worker, isMainThread, parentPort, workerData } = require('worker_threads');
 
 // What the gate is that the function waits at.
 const closed = 0;
@@ -19,6 +19,25 @@ function attach(requests, answers) {
   thread.unref();
   Atomics.wait(gate, 0, closed);
   if (Atomics.load(gate, 0) === broken) throw new Error('The debugger could not be started.');
+  announceModules(thread, gate);
+}
+
+/**
+ * Tells of a CommonJS module that has a source map, and lets it run when its breakpoints are set: the
+ * inspector itself stops only before scripts and ES modules.
+ */
+function announceModules(thread, gate) {
+  const { prototype } = require('module');
+  const compile = prototype._compile;
+  prototype._compile = function (content, filename) {
+    const [, sourceMapURL] = /.*\/\/[#@] sourceMappingURL=(\S+)\s*$/s.exec(String(content)) ?? [];
+    if (sourceMapURL) {
+      Atomics.store(gate, 0, closed);
+      thread.postMessage({ method: 'Lathe.loading', params: { path: filename, sourceMapURL } });
+      Atomics.wait(gate, 0, closed);
+    }
+    return compile.apply(this, arguments);
+  };
 }
 
 // By the promise that follows the handler's.
@@ -98,6 +117,7 @@ function serve({ gate, requests, answers }) {
     });
   };
   session.on('inspectorNotification', send);
+  parentPort.on('message', send);
 
   let bytes = Buffer.alloc(0);
   input.on('data', (more) => {
