@@ -186,6 +186,7 @@ void Execution::taskSucceeded(const TaskId& task, json::value output) {
                               resourceOf(*run).arn))});
         return;
     }
+    run->phase = Run::Phase::Ready;
     recordTask(*run, "Succeeded", {{"output", text}, {"outputDetails", dataDetails()}});
     finish(*run, std::move(output));
     goOn();
@@ -198,6 +199,7 @@ void Execution::taskFailed(const TaskId& task, const Error& error) {
     json::object details{{"error", error.code}};
     if (!error.detail.empty())
         details["cause"] = error.detail.english();
+    run->phase = Run::Phase::Ready;
     recordTask(*run, "Failed", std::move(details));
     failed(*run, error);
     goOn();
@@ -225,6 +227,7 @@ void Execution::checkTask(Run& run, Timestamp now) {
     if (!isLate && !isSilent)
         return;
     m_host.cancel({run.id, run.attempt});
+    run.phase = Run::Phase::Ready;
     const std::string name = isLate ? "States.Timeout" : "States.HeartbeatTimeout";
     recordTask(run, "TimedOut", {{"error", name}});
     failed(run, {name, Text{}});
