@@ -13,7 +13,8 @@ BUILD_PACKAGES=(
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
     libfontconfig-dev libsqlite3-dev libfyaml-dev libcbor-dev libpcre2-dev libroaring-dev libgit2-dev
     libfmt-dev libexpected-dev libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev
-    libmimalloc-dev libhowardhinnant-date-dev libpugixml-dev libprotozero-dev default-jdk-headless
+    libmimalloc-dev libhowardhinnant-date-dev libpugixml-dev libprotozero-dev duktape-dev
+    default-jdk-headless
 )
 # What functions need to run: the sandbox, the two languages of the samples, and the time zones of
 # their schedules.

@@ -7,6 +7,7 @@
 #include "engine/statemachine/JsonText.h"
 #include "engine/statemachine/Payload.h"
 #include "engine/statemachine/Resource.h"
+#include "engine/statemachine/StateData.h"
 
 #include <fmt/format.h>
 
@@ -31,45 +32,62 @@ bool isOneOf(std::string_view name, const Names& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The members that a state of this type may have.
-Names membersOf(std::string_view type) {
+/// The members that a state of this type may have in its query language.
+Names membersOf(std::string_view type, bool isJsonata) {
     Names names{"Type", "Comment", "QueryLanguage"};
     const auto add = [&names](const Names& more) {
         names.insert(names.end(), more.begin(), more.end());
     };
+    const auto addFor = [&](const Names& jsonata, const Names& jsonPath) {
+        add(isJsonata ? jsonata : jsonPath);
+    };
     if (type == "Fail") {
-        add({"Error", "Cause", "ErrorPath", "CausePath"});
+        add({"Error", "Cause"});
+        addFor({}, {"ErrorPath", "CausePath"});
         return names;
     }
-    add({"InputPath", "OutputPath", "Assign", "Output"});
+    add({"Assign"});
+    addFor({"Output"}, {"InputPath", "OutputPath"});
     if (type == "Choice")
         add({"Choices", "Default"});
     if (type == "Succeed" || type == "Choice")
         return names;
     add({"Next", "End"});
-    if (type == "Wait")
-        add({"Seconds", "Timestamp", "SecondsPath", "TimestampPath"});
+    if (type == "Wait") {
+        add({"Seconds", "Timestamp"});
+        addFor({}, {"SecondsPath", "TimestampPath"});
+    }
     if (type == "Pass")
-        add({"Result", "ResultPath", "Parameters"});
+        addFor({}, {"Result", "ResultPath", "Parameters"});
     if (type != "Task" && type != "Parallel" && type != "Map")
         return names;
-    add({"ResultPath", "Parameters", "ResultSelector", "Retry", "Catch", "Arguments"});
-    if (type == "Task")
-        add({"Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds",
-             "HeartbeatSecondsPath", "Credentials"});
+    add({"Retry", "Catch"});
+    addFor({}, {"ResultPath", "Parameters", "ResultSelector"});
+    if (type != "Map")
+        addFor({"Arguments"}, {});
+    if (type == "Task") {
+        add({"Resource", "TimeoutSeconds", "HeartbeatSeconds", "Credentials"});
+        addFor({}, {"TimeoutSecondsPath", "HeartbeatSecondsPath"});
+    }
     if (type == "Parallel")
         add({"Branches"});
-    if (type == "Map")
-        add({"Iterator", "ItemProcessor", "ItemsPath", "ItemSelector", "ItemReader", "ItemBatcher",
-             "ResultWriter", "MaxConcurrency", "MaxConcurrencyPath", "ToleratedFailurePercentage",
-             "ToleratedFailurePercentagePath", "ToleratedFailureCount", "ToleratedFailureCountPath",
-             "Label", "Items"});
+    if (type != "Map")
+        return names;
+    add({"Iterator", "ItemProcessor", "ItemSelector", "ItemReader", "ItemBatcher", "ResultWriter",
+         "MaxConcurrency", "ToleratedFailurePercentage", "ToleratedFailureCount", "Label"});
+    addFor({"Items"}, {"ItemsPath", "MaxConcurrencyPath", "ToleratedFailurePercentagePath",
+                       "ToleratedFailureCountPath"});
     return names;
 }
 
 class Checker {
   public:
+    explicit Checker(jsonata::Jsonata& query)
+        : m_query{query} {}
+
     void machine(const json::object& machine, const std::string& place, bool isTop) {
+        if (isTop)
+            m_language = language(machine, "JSONPath", place);
         const std::string start = requiredText(machine, "StartAt", place);
         const json::object* states = objectField(machine, "States");
         if (!states)
@@ -116,6 +134,8 @@ class Checker {
     void positive(const json::object& object, std::string_view name, const std::string& place,
                   double least) {
         const json::value* found = fieldOf(object, name);
+        if (found && m_isJsonata && queryIn(*found))
+            return;
         if (found && (!found->is_number() || found->to_number<double>() < least))
             complain(fmt::format("The field '{}' must be a number of at least {}", name, least),
                      fmt::format("{}/{}", place, name));
@@ -133,19 +153,50 @@ class Checker {
                  place);
     }
 
+    std::string language(const json::object& object, const std::string& otherwise,
+                         const std::string& place) {
+        if (!fieldOf(object, "QueryLanguage"))
+            return otherwise;
+        std::string language = textField(object, "QueryLanguage");
+        if (language != "JSONPath" && language != "JSONata")
+            complain("Value must be 'JSONPath' or 'JSONata'", place + "/QueryLanguage");
+        return language;
+    }
+
+    /// Of a state, without what is within its branches.
+    void queries(const json::value& value, const std::string& place) {
+        if (const auto* list = value.if_array())
+            for (std::size_t i = 0; i < list->size(); ++i)
+                queries((*list)[i], fmt::format("{}[{}]", place, i));
+        if (const auto* object = value.if_object())
+            for (const auto& [name, each] : *object)
+                if (!isOneOf(name, {"Branches", "ItemProcessor", "Iterator"}))
+                    queries(each, fmt::format("{}/{}", place, std::string_view{name}));
+        if (const auto expression = queryIn(value))
+            if (auto checked = m_query.check(*expression); !checked)
+                complain(fmt::format("Invalid JSONata expression '{}': {}", *expression,
+                                     checked.error().detail.english()),
+                         place);
+    }
+
     void state(const json::object& state, const json::object& states, const std::string& place) {
         const std::string type = requiredText(state, "Type", place);
         if (type.empty())
             return;
         if (std::find(types.begin(), types.end(), type) == types.end())
             return complain(fmt::format("Value '{}' is no type of a state", type), place + "/Type");
-        if (textField(state, "QueryLanguage") == "JSONata")
-            return complain("QueryLanguage 'JSONata' does not run here", place + "/QueryLanguage");
-        const Names members = membersOf(type);
+        m_isJsonata = language(state, m_language, place) == "JSONata";
+        if (m_language == "JSONata" && !m_isJsonata)
+            complain("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state "
+                     "machine",
+                     place + "/QueryLanguage");
+        const Names members = membersOf(type, m_isJsonata);
         for (const auto& [name, value] : state)
             if (!isOneOf(name, members))
                 complain(fmt::format("Field is not supported: {}", std::string_view{name}),
                          fmt::format("{}/{}", place, std::string_view{name}));
+        if (m_isJsonata)
+            queries(state, place);
         next(state, type, states, place);
         paths(state, place);
         handlers(state, states, place);
@@ -186,6 +237,8 @@ class Checker {
     }
 
     void paths(const json::object& state, const std::string& place) {
+        if (m_isJsonata)
+            return;
         for (const std::string_view name :
              {"InputPath", "OutputPath", "ItemsPath", "SecondsPath", "TimestampPath",
               "TimeoutSecondsPath", "HeartbeatSecondsPath", "MaxConcurrencyPath", "ErrorPath",
@@ -238,7 +291,8 @@ class Checker {
                 errorNames(*handler, i + 1 == list->size(), inner);
                 if (kind == std::string_view{"Catch"}) {
                     target(*handler, "Next", states, inner);
-                    resultPath(*handler, inner);
+                    if (!m_isJsonata)
+                        resultPath(*handler, inner);
                 } else {
                     positive(*handler, "IntervalSeconds", inner, 1);
                     positive(*handler, "MaxAttempts", inner, 0);
@@ -283,6 +337,11 @@ class Checker {
                 continue;
             }
             target(*rule, "Next", states, inner);
+            if (m_isJsonata) {
+                if (!fieldOf(*rule, "Condition"))
+                    complain("The field 'Condition' is required", inner);
+                continue;
+            }
             for (const Flaw& flaw : flawsOfRule(*rule))
                 complain(flaw.words, inner + flaw.place);
         }
@@ -317,19 +376,23 @@ class Checker {
             }
     }
 
+    jsonata::Jsonata& m_query;
+    /// Of the machine, and whether the present state has JSONata.
+    std::string m_language;
+    bool m_isJsonata = false;
     std::set<std::string> m_names;
     std::vector<Diagnostic> m_found;
 };
 
 } // namespace
 
-std::vector<Diagnostic> checkDefinition(const json::object& definition) {
-    Checker checker;
+std::vector<Diagnostic> checkDefinition(const json::object& definition, jsonata::Jsonata& query) {
+    Checker checker{query};
     checker.machine(definition, {}, true);
     return checker.take();
 }
 
-Result<json::object> parsedDefinition(std::string_view text) {
+Result<json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query) {
     const auto invalid = [](std::string_view what) {
         return Error{"InvalidDefinition",
                      Text::verbatim(fmt::format("Invalid State Machine Definition: '{}'", what))};
@@ -341,7 +404,7 @@ Result<json::object> parsedDefinition(std::string_view text) {
     if (!definition)
         return invalid("INVALID_JSON_DESCRIPTION: The definition is no JSON object");
     std::string all;
-    for (const Diagnostic& each : checkDefinition(*definition))
+    for (const Diagnostic& each : checkDefinition(*definition, query))
         if (each.isError)
             all += fmt::format("{}{}: {} at {}", all.empty() ? "" : ", ", each.code, each.message,
                                each.location.empty() ? "/" : each.location);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/jsonata/Jsonata.h"
 
 #include <boost/json.hpp>
 
@@ -22,11 +23,12 @@ struct Diagnostic {
 };
 
 /// A definition in Amazon States Language (https://states-language.net/spec.html), and all that is
-/// wrong with it; empty where it may run.
-std::vector<Diagnostic> checkDefinition(const boost::json::object& definition);
+/// wrong with it; empty where it may run. `query` reads what it has in JSONata.
+std::vector<Diagnostic> checkDefinition(const boost::json::object& definition,
+                                        jsonata::Jsonata& query);
 
 /// Fails with InvalidDefinition, in AWS's words, where the text is no JSON object or something is
 /// wrong with it.
-Result<boost::json::object> parsedDefinition(std::string_view text);
+Result<boost::json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query);
 
 } // namespace lathe::statemachine

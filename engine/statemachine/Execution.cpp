@@ -29,10 +29,12 @@ json::object dataDetails() {
 
 } // namespace
 
-Execution::Execution(Host& host, Identity identity, json::object definition)
+Execution::Execution(Host& host, Identity identity, json::object definition,
+                     jsonata::Jsonata& query)
     : m_host{host}
     , m_identity{std::move(identity)}
-    , m_definition{std::move(definition)} {}
+    , m_definition{std::move(definition)}
+    , m_query{query} {}
 
 Execution::~Execution() = default;
 
@@ -205,6 +207,21 @@ std::optional<Timestamp> Execution::nextDeadline() const {
         }
     }
     return next;
+}
+
+bool Execution::isJsonata(const Run& run) const {
+    const std::string own = textField(run.stateFields(), "QueryLanguage");
+    return (own.empty() ? textField(m_definition, "QueryLanguage") : own) == "JSONata";
+}
+
+StateData Execution::dataOf(Run& run, const json::object& context) const {
+    return {run.stateFields(), run.input, context, run.variables,
+            isJsonata(run) ? &m_query : nullptr};
+}
+
+Result<json::value> Execution::argumentsOf(const StateData& data,
+                                           const json::value& effective) const {
+    return data.filled(data.isJsonata() ? "Arguments" : "Parameters", effective);
 }
 
 json::object Execution::contextOf(const Run& run) const {

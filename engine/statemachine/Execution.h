@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/jsonata/Jsonata.h"
 #include "engine/statemachine/Host.h"
 #include "engine/statemachine/Run.h"
+#include "engine/statemachine/StateData.h"
 
 #include <boost/json.hpp>
 
@@ -31,7 +33,9 @@ struct Identity {
 class Execution {
   public:
     /// `definition` is one that check() lets pass.
-    Execution(Host& host, Identity identity, boost::json::object definition);
+    /// `query` evaluates what it has in JSONata.
+    Execution(Host& host, Identity identity, boost::json::object definition,
+              jsonata::Jsonata& query);
     ~Execution();
 
     void begin(boost::json::value input);
@@ -105,6 +109,12 @@ class Execution {
     void end(Ending ending);
 
     boost::json::object contextOf(const Run& run) const;
+    bool isJsonata(const Run& run) const;
+    /// `context` outlives it.
+    StateData dataOf(Run& run, const boost::json::object& context) const;
+    /// What Parameters, or Arguments, give of a state's input.
+    Result<boost::json::value> argumentsOf(const StateData& data,
+                                           const boost::json::value& effective) const;
     Run* working(const TaskId& task);
     boost::json::object keptRun(const Run& run) const;
     std::unique_ptr<Run> restoredRun(const boost::json::object& kept, Run* parent,
@@ -114,6 +124,7 @@ class Execution {
     Host& m_host;
     Identity m_identity;
     boost::json::object m_definition;
+    jsonata::Jsonata& m_query;
     boost::json::value m_input;
     std::unique_ptr<Run> m_root;
     std::map<std::int64_t, Run*> m_runs;

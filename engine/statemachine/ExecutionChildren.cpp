@@ -34,9 +34,9 @@ json::object iteration(const std::string& name, std::size_t index) {
 void Execution::split(Run& run) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
-    auto input = effective ? data.filled("Parameters", *effective) : std::move(effective);
+    auto input = effective ? argumentsOf(data, *effective) : std::move(effective);
     if (!input)
         return failed(run, input.error());
     record(run, {"ParallelStateStarted"});
@@ -52,32 +52,33 @@ void Execution::split(Run& run) {
 void Execution::map(Run& run) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
-    auto items =
-        effective && fieldOf(state, "ItemsPath") ? data.named("ItemsPath", *effective) : effective;
+    auto items = effective ? data.setting("Items", *effective)
+                           : Result<std::optional<json::value>>{effective.error()};
     if (!items)
         return failed(run, items.error());
-    if (!items->is_array())
+    json::value list = *items ? std::move(**items) : std::move(*effective);
+    if (!list.is_array())
         return failed(run, {"States.Runtime",
                             Text::verbatim(fmt::format("Reference path \"{}\" must point to array.",
                                                        fieldOf(state, "ItemsPath")
                                                            ? textField(state, "ItemsPath")
                                                            : std::string{"$"}))});
-    double most = numberField(state, "MaxConcurrency", 0);
-    if (fieldOf(state, "MaxConcurrencyPath")) {
-        auto found = data.named("MaxConcurrencyPath", *effective);
-        if (!found)
-            return failed(run, found.error());
-        if (!found->is_number())
-            return failed(
-                run, {"States.Runtime",
-                      Text::verbatim("The MaxConcurrencyPath field refers to value \"" +
-                                     jsonText(*found) + "\" but expected value is an integer")});
-        most = found->to_number<double>();
-    }
-    run.mostAtOnce = most >= 1 ? static_cast<std::size_t>(most) : mostInlineItems;
-    run.items = std::move(items->as_array());
+    auto most = data.setting("MaxConcurrency", run.input);
+    if (!most)
+        return failed(run, most.error());
+    const json::value atOnce = most->value_or(0);
+    if (!atOnce.is_number())
+        return failed(run,
+                      {"States.Runtime",
+                       Text::verbatim("The MaxConcurrencyPath field refers to value \"" +
+                                      jsonText(atOnce) + "\" but expected value is an integer")});
+    const double mostAtOnce = atOnce.to_number<double>();
+    run.mostAtOnce = mostAtOnce >= 1 && mostAtOnce < mostInlineItems
+                         ? static_cast<std::size_t>(mostAtOnce)
+                         : mostInlineItems;
+    run.items = std::move(list.get_array());
     run.results = json::array(run.items.size(), nullptr);
     run.finished = run.begun = 0;
     run.phase = Run::Phase::Splitting;
@@ -97,7 +98,7 @@ void Execution::beginItems(Run& run) {
         const json::object item{{"Item", {{"Index", index}, {"Value", run.items[index]}}}};
         json::object context = contextOf(run);
         context["Map"] = item;
-        const StateData data{state, run.input, context, run.variables};
+        const StateData data = dataOf(run, context);
         json::value input = run.items[index];
         if (fieldOf(state, "ItemSelector") || (isOlder && fieldOf(state, "Parameters"))) {
             auto effective = data.effectiveInput();

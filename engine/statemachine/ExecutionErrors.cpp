@@ -47,6 +47,16 @@ bool isOfTheMachine(std::string_view error) {
     return std::find(names.begin(), names.end(), error) != names.end();
 }
 
+/// "...specified for the field 'Output/a' returned..." -> "Output/a"
+std::string fieldIn(const std::string& words) {
+    constexpr std::string_view mark = "specified for the field '";
+    const auto start = words.find(mark);
+    if (start == std::string::npos)
+        return {};
+    const auto from = start + mark.size();
+    return words.substr(from, words.find('\'', from) - from);
+}
+
 } // namespace
 
 Error Execution::runtimeError(const Run& run, const Error& error) const {
@@ -58,6 +68,13 @@ Error Execution::runtimeError(const Run& run, const Error& error) const {
 
 void Execution::failed(Run& run, const Error& error) {
     const Error told = isOfTheMachine(error.code) ? runtimeError(run, error) : error;
+    if (error.code == "States.QueryEvaluationError")
+        record(run, {"EvaluationFailed",
+                     "evaluationFailedEventDetails",
+                     {{"cause", told.detail.english()},
+                      {"error", told.code},
+                      {"location", fieldIn(error.detail.english())},
+                      {"state", run.state}}});
     if (!retry(run, told) && !caught(run, told))
         runFailed(run, told);
 }
@@ -97,13 +114,12 @@ bool Execution::caught(Run& run, const Error& error) {
         if (!isFor(catcher, error.code))
             continue;
         const json::object context = contextOf(run);
-        const StateData data{run.stateFields(), run.input, context, run.variables};
+        const StateData data = dataOf(run, context);
         const json::value told =
             json::object{{"Error", error.code}, {"Cause", error.detail.english()}};
-        auto assigned = data.assign(catcher, told);
-        auto output = data.joined(catcher, told);
-        if (!assigned || !output) {
-            runFailed(run, runtimeError(run, assigned ? output.error() : assigned.error()));
+        auto output = data.leaving(catcher, told, StateData::From::Error);
+        if (!output) {
+            runFailed(run, runtimeError(run, output.error()));
             return true;
         }
         leave(run, std::move(*output), textField(catcher, "Next"));

@@ -1,4 +1,3 @@
-#include "engine/statemachine/Choice.h"
 #include "engine/statemachine/Execution.h"
 #include "engine/statemachine/Fields.h"
 #include "engine/statemachine/JsonText.h"
@@ -37,15 +36,14 @@ Result<Timestamp> endOfWait(const StateData& data, const json::value& effective,
                                         jsonText(time))};
         return *read;
     };
-    if (const json::value* seconds = fieldOf(data.state, "Seconds"))
-        return after(*seconds);
-    if (const json::value* time = fieldOf(data.state, "Timestamp"))
-        return at(*time);
-    const bool isSeconds = fieldOf(data.state, "SecondsPath") != nullptr;
-    auto found = data.named(isSeconds ? "SecondsPath" : "TimestampPath", effective);
-    if (!found)
-        return found.error();
-    return isSeconds ? after(*found) : at(*found);
+    for (const char* const field : {"Seconds", "Timestamp"}) {
+        auto given = data.setting(field, effective);
+        if (!given)
+            return given.error();
+        if (*given)
+            return field == std::string_view{"Seconds"} ? after(**given) : at(**given);
+    }
+    return now;
 }
 
 } // namespace
@@ -70,18 +68,14 @@ void Execution::perform(Run& run) {
 void Execution::pass(Run& run) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
-    auto result = effective ? data.filled("Parameters", *effective) : std::move(effective);
-    if (result)
-        if (const json::value* fixed = fieldOf(state, "Result"))
-            *result = *fixed;
+    auto result = effective ? argumentsOf(data, *effective) : std::move(effective);
     if (!result)
         return failed(run, result.error());
-    if (auto assigned = data.assign(state, *result); !assigned)
-        return failed(run, assigned.error());
-    auto joined = data.joined(state, std::move(*result));
-    auto output = joined ? data.output(*joined) : std::move(joined);
+    if (const json::value* fixed = fieldOf(state, "Result"))
+        *result = *fixed;
+    auto output = data.leaving(state, std::move(*result), StateData::From::Result);
     if (!output)
         return failed(run, output.error());
     leave(run, std::move(*output), textField(state, "Next"));
@@ -90,14 +84,14 @@ void Execution::pass(Run& run) {
 void Execution::choose(Run& run) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
     if (!effective)
         return failed(run, effective.error());
     const json::object* taken = nullptr;
     if (const json::array* choices = arrayField(state, "Choices"))
         for (const json::value& each : *choices) {
-            auto matches = holds(each.as_object(), {*effective, context, run.variables});
+            auto matches = data.chooses(each.as_object(), *effective);
             if (!matches)
                 return failed(run, matches.error());
             if (*matches) {
@@ -110,18 +104,16 @@ void Execution::choose(Run& run) {
         return failed(run, {"States.NoChoiceMatched",
                             Text::verbatim("Failed to transition out of the state. The state does "
                                            "not point to a next state.")});
-    if (auto assigned = data.assign(taken ? *taken : state, *effective); !assigned)
-        return failed(run, assigned.error());
-    auto output = data.output(*effective);
+    auto output =
+        data.leaving(taken ? *taken : state, std::move(*effective), StateData::From::Input);
     if (!output)
         return failed(run, output.error());
     leave(run, std::move(*output), next);
 }
 
 void Execution::wait(Run& run) {
-    const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
     if (!effective)
         return failed(run, effective.error());
@@ -137,30 +129,27 @@ void Execution::wait(Run& run) {
 void Execution::succeed(Run& run) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
     if (!effective)
         return failed(run, effective.error());
-    if (auto assigned = data.assign(state, *effective); !assigned)
-        return failed(run, assigned.error());
-    auto output = data.output(*effective);
+    auto output = data.leaving(state, std::move(*effective), StateData::From::Input);
     if (!output)
         return failed(run, output.error());
     leave(run, std::move(*output), textField(state, "Next"));
 }
 
 void Execution::failState(Run& run) {
-    const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     const auto words = [&](const std::string& field) -> Result<std::string> {
-        if (!fieldOf(state, field + "Path"))
-            return textField(state, field);
-        auto found = data.named(field + "Path", run.input);
+        auto found = data.setting(field, run.input);
         if (!found)
             return found.error();
-        const auto* const text = found->if_string();
-        return text ? std::string{*text} : jsonText(*found);
+        if (!*found)
+            return std::string{};
+        const auto* const text = (*found)->if_string();
+        return text ? std::string{*text} : jsonText(**found);
     };
     const auto error = words("Error");
     const auto cause = words("Cause");

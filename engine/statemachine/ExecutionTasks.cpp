@@ -24,14 +24,10 @@ json::object dataDetails() {
 /// States.Runtime.
 Result<std::optional<std::int64_t>> secondsOf(const StateData& data, const std::string& field,
                                               const json::value& effective) {
-    const json::value* fixed = fieldOf(data.state, field);
-    json::value seconds = fixed ? *fixed : json::value{};
-    if (fieldOf(data.state, field + "Path")) {
-        auto found = data.named(field + "Path", effective);
-        if (!found)
-            return found.error();
-        seconds = std::move(*found);
-    }
+    auto given = data.setting(field, effective);
+    if (!given)
+        return given.error();
+    const json::value seconds = given->value_or(json::value{});
     if (seconds.is_null())
         return std::optional<std::int64_t>{};
     if (!seconds.is_number() || seconds.to_number<double>() < 1)
@@ -42,10 +38,8 @@ Result<std::optional<std::int64_t>> secondsOf(const StateData& data, const std::
 }
 
 /// The role that Credentials names.
-Result<std::string> roleOf(const StateData& data, const json::value& effective) {
-    if (!fieldOf(data.state, "Credentials"))
-        return std::string{};
-    auto credentials = data.filled("Credentials", effective);
+Result<std::string> roleOf(const StateData& data) {
+    auto credentials = data.filled("Credentials", json::value{});
     if (!credentials)
         return credentials.error();
     return credentials->is_object() ? textField(credentials->get_object(), "RoleArn")
@@ -89,21 +83,20 @@ void Execution::recordTask(Run& run, std::string_view what, json::object details
 }
 
 void Execution::work(Run& run) {
-    const json::object& state = run.stateFields();
     Task task;
     task.resource = resourceOf(run);
     run.token = task.resource.isCallback() ? m_host.newToken() : std::string{};
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto effective = data.effectiveInput();
     if (!effective)
         return failed(run, effective.error());
-    auto parameters = data.filled("Parameters", *effective);
+    auto parameters = argumentsOf(data, *effective);
     if (!parameters)
         return failed(run, parameters.error());
     auto timeout = secondsOf(data, "TimeoutSeconds", *effective);
     auto heartbeat = secondsOf(data, "HeartbeatSeconds", *effective);
-    auto role = roleOf(data, *effective);
+    auto role = roleOf(data);
     if (!timeout || !heartbeat || !role)
         return failed(run, !timeout     ? timeout.error()
                            : !heartbeat ? heartbeat.error()
@@ -236,14 +229,11 @@ void Execution::checkTask(Run& run, Timestamp now) {
 void Execution::finish(Run& run, json::value result) {
     const json::object& state = run.stateFields();
     const json::object context = contextOf(run);
-    const StateData data{state, run.input, context, run.variables};
+    const StateData data = dataOf(run, context);
     auto selected = data.selected(std::move(result));
     if (!selected)
         return failed(run, selected.error());
-    if (auto assigned = data.assign(state, *selected); !assigned)
-        return failed(run, assigned.error());
-    auto joined = data.joined(state, std::move(*selected));
-    auto output = joined ? data.output(*joined) : std::move(joined);
+    auto output = data.leaving(state, std::move(*selected), StateData::From::Result);
     if (!output)
         return failed(run, output.error());
     leave(run, std::move(*output), textField(state, "Next"));

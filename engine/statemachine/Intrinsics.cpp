@@ -297,4 +297,15 @@ Result<json::value> callIntrinsic(std::string_view name, const Arguments& argume
     return function ? function(arguments) : Outcome{failure("No such function")};
 }
 
+jsonata::Jsonata::Functions queryFunctions() {
+    return {{"partition", "range", "hash", "uuid"},
+            [](const std::string& name, const Arguments& arguments) {
+                return callIntrinsic(name == "partition" ? "ArrayPartition"
+                                     : name == "range"   ? "ArrayRange"
+                                     : name == "hash"    ? "Hash"
+                                                         : "UUID",
+                                     arguments);
+            }};
+}
+
 } // namespace lathe::statemachine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/jsonata/Jsonata.h"
 
 #include <boost/json.hpp>
 
@@ -16,5 +17,9 @@ bool isIntrinsic(std::string_view name);
 /// States.IntrinsicFailure.
 Result<boost::json::value> callIntrinsic(std::string_view name,
                                          const std::vector<boost::json::value>& arguments);
+
+/// Those that Step Functions adds to JSONata: $partition, $range, $hash, $uuid
+/// (https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#transforming-data-jsonata-functions).
+jsonata::Jsonata::Functions queryFunctions();
 
 } // namespace lathe::statemachine

@@ -60,7 +60,8 @@ class tst_Layers : public QObject {
         row("engine/schedule", {base});
         row("engine/patterns", {base});
         row("engine/items", {base});
-        row("engine/statemachine", {base});
+        row("engine/jsonata", {base});
+        row("engine/statemachine", {base, "engine/jsonata/"});
         row("engine/compare", {base});
         row("engine/suite", {base, model, "engine/compare/", "engine/template/Node.h",
                              "engine/template/Nodes.h", "engine/template/TemplateEdit.h"});
@@ -107,9 +108,9 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/dynamodb", {base, model, http, "engine/iam/", "engine/items/",
                                          "engine/store/", "engine/services/wire/"});
-        row("engine/services/states", {base, model, http, "engine/delivery/", "engine/iam/",
-                                       "engine/store/", "engine/statemachine/",
-                                       "engine/services/wire/"});
+        row("engine/services/states",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/statemachine/", "engine/jsonata/", "engine/services/wire/"});
         row("engine/services/secretsmanager", {base, model, http, "engine/iam/", "engine/schedule/",
                                                "engine/store/", "engine/services/wire/"});
         row("engine/services/query", {base, http});

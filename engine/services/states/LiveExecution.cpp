@@ -49,7 +49,7 @@ LiveExecution::LiveExecution(Executions& owner, std::string key, json::object sh
     , roleArn{textField(revision, "roleArn")}
     , isExpress{isExpress}
     , execution{*this, identityOf(owner.m_state, this->shown, revision, startOf(this->shown)),
-                definitionOf(revision)}
+                definitionOf(revision), owner.m_state.query}
     , m_key{std::move(key)}
     , m_arn{textField(this->shown, "executionArn")} {}
 

@@ -48,7 +48,7 @@ json::object defaultLogging() {
     return {{"level", "OFF"}, {"includeExecutionData", false}};
 }
 
-Result<void> checkMachine(const json::object& input, bool isNew) {
+Result<void> checkMachine(const json::object& input, bool isNew, jsonata::Jsonata& query) {
     Parameters parameters{input};
     if (isNew) {
         parameters.requiredText("name", {80, {}, 1});
@@ -62,7 +62,8 @@ Result<void> checkMachine(const json::object& input, bool isNew) {
         return Error{"InvalidName",
                      Text::verbatim(fmt::format("Invalid Name: '{}'", textField(input, "name")))};
     if (fieldOf(input, "definition"))
-        if (auto parsed = statemachine::parsedDefinition(textField(input, "definition")); !parsed)
+        if (auto parsed = statemachine::parsedDefinition(textField(input, "definition"), query);
+            !parsed)
             return parsed.error();
     if (fieldOf(input, "roleArn") && !textField(input, "roleArn").starts_with("arn:"))
         return Error{"InvalidArn", Text::verbatim(fmt::format("Invalid Role Arn: '{}'",
@@ -97,7 +98,7 @@ std::string addRevision(State& state, json::object revision) {
 Answer createStateMachine(Scene& scene) {
     State& state = scene.state;
     const json::object& input = scene.input;
-    if (auto checked = checkMachine(input, true); !checked)
+    if (auto checked = checkMachine(input, true, state.query); !checked)
         return checked.error();
     const std::string name = scene.text("name");
     const std::string arn = state.arn("stateMachine:" + name);
@@ -172,7 +173,7 @@ Answer updateStateMachine(Scene& scene) {
                      Text::verbatim("Either the definition, the role ARN, the "
                                     "LoggingConfiguration, the TracingConfiguration or the "
                                     "EncryptionConfiguration must be specified")};
-    if (auto checked = checkMachine(input, false); !checked)
+    if (auto checked = checkMachine(input, false, state.query); !checked)
         return checked.error();
     json::object machine = **found;
     const std::string name = textField(machine, "name");
@@ -252,7 +253,7 @@ Answer validateStateMachineDefinition(Scene& scene) {
              parsed ? "The definition is no JSON object" : parsed.error().detail.english(),
              {}});
     else
-        found = statemachine::checkDefinition(parsed->get_object());
+        found = statemachine::checkDefinition(parsed->get_object(), scene.state.query);
     json::array diagnostics;
     bool isRight = true;
     for (const auto& each : found) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/jsonata/Jsonata.h"
 #include "engine/services/wire/Service.h"
 #include "engine/services/wire/Things.h"
 
@@ -10,8 +11,10 @@ namespace lathe::services::states {
 
 /// All that Step Functions has in a region. Things are kept as the API shows them.
 struct State {
-    State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file)
+    State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file,
+          jsonata::Jsonata& query)
         : surroundings{surroundings}
+        , query{query}
         , documents{std::move(file)}
         , machines{*documents, "machine"}
         , revisions{*documents, "revision"}
@@ -21,6 +24,7 @@ struct State {
         , executions{*documents, "execution"} {}
 
     const Surroundings& surroundings;
+    jsonata::Jsonata& query;
     std::unique_ptr<store::Documents> documents;
     std::string region;
     std::string account;

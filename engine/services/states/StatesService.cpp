@@ -56,7 +56,7 @@ StatesService::StatesService(const Surroundings& surroundings)
     , m_regions{surroundings.stateDirectory / "states", "states", surroundings.tellTrouble,
                 [this](const std::string& name, std::unique_ptr<store::Documents> file) {
                     auto region =
-                        std::make_unique<Region>(m_surroundings, std::move(file), m_tasks);
+                        std::make_unique<Region>(m_surroundings, std::move(file), m_tasks, m_query);
                     region->state.region = name;
                     region->state.account = m_account;
                     region->executions.recover();
@@ -89,76 +89,90 @@ void StatesService::onClockMoved() {
     m_regions.forEach([](Region& region) { region.executions.onClockMoved(); });
 }
 
-void StatesService::handle(Call call, http::Responder responder) {
+Scene StatesService::Asked::scene() const {
+    return {region.state, region.executions, principal, call.parameters, call.operation, traceId};
+}
+
+tl::expected<StatesService::Asked, http::Response> StatesService::read(const Call& call) {
     auto read = JsonCall::read(call.request);
     if (!read || !*read)
-        return responder.send(
+        return tl::unexpected{
             jsonError("application/x-amz-json-1.0",
-                      read ? read->error() : Error{"UnknownOperationException", Text{}}));
-    const JsonCall& request = **read;
+                      read ? read->error() : Error{"UnknownOperationException", Text{}})};
     Region* const region = m_regions.find(addresseeOf(call.request).region);
     if (!region)
-        return responder.send(errorOf(request, unkept()));
-    Scene scene{region->state,     region->executions,
-                call.principal,    request.parameters,
-                request.operation, std::string{call.request.fields.valueOr("X-Amzn-Trace-Id", "")}};
-    if (request.operation == "StartSyncExecution")
-        return startSync(*region, scene, request, std::move(responder));
-    if (request.operation == "GetActivityTask")
-        return takeTask(*region, scene, request, std::move(responder));
-    responder.send(answer(*region, scene, request));
+        return tl::unexpected{errorOf(**read, unkept())};
+    return Asked{std::move(**read), *region, call.principal,
+                 std::string{call.request.fields.valueOr("X-Amzn-Trace-Id", "")}};
 }
 
-http::Response StatesService::answer(Region& region, Scene& scene, const JsonCall& call) const {
-    const Operation operation = operationNamed(call.operation);
+void StatesService::handle(Call call, http::Responder responder) {
+    auto asked = read(call);
+    if (!asked)
+        return responder.send(std::move(asked.error()));
+    if (asked->call.operation == "StartSyncExecution")
+        return startSync(*asked, std::move(responder));
+    if (asked->call.operation == "GetActivityTask")
+        return takeTask(*asked, std::move(responder));
+    responder.send(answer(*asked));
+}
+
+http::Response StatesService::perform(const Call& call) {
+    auto asked = read(call);
+    return asked ? answer(*asked) : std::move(asked.error());
+}
+
+http::Response StatesService::answer(const Asked& asked) const {
+    const Operation operation = operationNamed(asked.call.operation);
     if (!operation)
-        return errorOf(call, {"UnknownOperationException", Text{}});
+        return errorOf(asked.call, {"UnknownOperationException", Text{}});
+    Scene scene = asked.scene();
     Answer answer = operation(scene);
-    region.executions.flush();
-    if (auto kept = region.state.documents->takeFailure(); !kept) {
+    asked.region.executions.flush();
+    if (auto kept = asked.region.state.documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
-        return errorOf(call, unkept());
+        return errorOf(asked.call, unkept());
     }
     if (!answer)
-        return errorOf(call, answer.error());
-    return jsonResponse(call, *answer);
+        return errorOf(asked.call, answer.error());
+    return jsonResponse(asked.call, *answer);
 }
 
-void StatesService::startSync(Region& region, Scene& scene, const JsonCall& call,
-                              http::Responder responder) {
+void StatesService::startSync(const Asked& asked, http::Responder responder) {
+    Scene scene = asked.scene();
     auto start = startOf(scene);
     if (start && !start->isExpress)
         start = Error{"StateMachineTypeNotSupported",
                       Text::verbatim("This operation is not supported by this type of state "
                                      "machine")};
-    auto filled = start ? fillStart(scene, *start) : Result<void>{start.error()};
+    const auto filled = start ? fillStart(scene, *start) : Result<void>{start.error()};
     if (!filled)
-        return responder.send(errorOf(call, filled.error()));
+        return responder.send(errorOf(asked.call, filled.error()));
     const auto waiting = std::make_shared<http::Responder>(std::move(responder));
-    start->ended = [waiting, contentType = call.contentType](const json::object& ended) {
+    start->ended = [waiting, contentType = asked.call.contentType](const json::object& ended) {
         waiting->send(jsonResponse({{}, {}, contentType}, syncAnswer(ended)));
     };
-    if (auto started = region.executions.start(std::move(*start)); !started)
-        waiting->send(errorOf(call, started.error()));
+    if (auto started = asked.region.executions.start(std::move(*start)); !started)
+        waiting->send(errorOf(asked.call, started.error()));
 }
 
-void StatesService::takeTask(Region& region, Scene& scene, const JsonCall& call,
-                             http::Responder responder) {
+void StatesService::takeTask(const Asked& asked, http::Responder responder) {
+    const Scene scene = asked.scene();
     const std::string arn = scene.text("activityArn");
     auto named = namedBy(arn, "activity");
-    auto allowed = named ? scene.check(arn) : Result<void>{named.error()};
+    const auto allowed = named ? scene.check(arn) : Result<void>{named.error()};
     if (!allowed)
-        return responder.send(errorOf(call, allowed.error()));
-    if (!region.state.activities.find(named->name))
-        return responder.send(
-            errorOf(call, {"ActivityDoesNotExist",
-                           Text::verbatim(fmt::format("Activity Does Not Exist: '{}'", arn))}));
+        return responder.send(errorOf(asked.call, allowed.error()));
+    if (!asked.region.state.activities.find(named->name))
+        return responder.send(errorOf(
+            asked.call, {"ActivityDoesNotExist",
+                         Text::verbatim(fmt::format("Activity Does Not Exist: '{}'", arn))}));
     const auto waiting = std::make_shared<http::Responder>(std::move(responder));
     const auto isGone = std::make_shared<bool>(false);
     waiting->onClosed([isGone] { *isGone = true; });
-    region.activities.take(
+    asked.region.activities.take(
         arn, scene.text("workerName"), isGone,
-        [waiting, contentType = call.contentType](const Activities::Waiting& task) {
+        [waiting, contentType = asked.call.contentType](const Activities::Waiting& task) {
             json::object answer;
             if (!task.token.empty())
                 answer = {{"taskToken", task.token}, {"input", task.input}};

@@ -6,6 +6,9 @@
 #include "engine/services/states/Tasks.h"
 #include "engine/services/wire/JsonCall.h"
 #include "engine/services/wire/Regions.h"
+#include "engine/statemachine/Intrinsics.h"
+
+#include <tl/expected.hpp>
 
 #include <memory>
 #include <string>
@@ -27,12 +30,14 @@ class StatesService final : public Service {
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
     void onClockMoved() override;
+    /// What handle() answers at once.
+    http::Response perform(const Call& call);
 
   private:
     struct Region {
         Region(const Surroundings& surroundings, std::unique_ptr<store::Documents> file,
-               const Tasks& tasks)
-            : state{surroundings, std::move(file)}
+               const Tasks& tasks, jsonata::Jsonata& query)
+            : state{surroundings, std::move(file), query}
             , activities{surroundings.io}
             , executions{state, tasks, activities} {
             activities.onTaken([this](const std::string& token, const std::string& worker) {
@@ -47,13 +52,24 @@ class StatesService final : public Service {
 
     /// What other services send to a state machine.
     void receive(delivery::Message message, const delivery::Done& done);
-    http::Response answer(Region& region, Scene& scene, const JsonCall& call) const;
-    void startSync(Region& region, Scene& scene, const JsonCall& call, http::Responder responder);
-    void takeTask(Region& region, Scene& scene, const JsonCall& call, http::Responder responder);
+    /// A request, and where what it asks for is.
+    struct Asked {
+        JsonCall call;
+        Region& region;
+        iam::Principal principal;
+        std::string traceId;
+
+        Scene scene() const;
+    };
+    tl::expected<Asked, http::Response> read(const Call& call);
+    http::Response answer(const Asked& asked) const;
+    void startSync(const Asked& asked, http::Responder responder);
+    void takeTask(const Asked& asked, http::Responder responder);
 
     const Surroundings& m_surroundings;
     std::string m_account;
     Tasks m_tasks;
+    jsonata::Jsonata m_query{statemachine::queryFunctions()};
     Regions<Region> m_regions;
 };
 

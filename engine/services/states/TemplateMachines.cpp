@@ -128,7 +128,8 @@ class Declaring {
         // What a client has changed holds until the template says something else.
         if (existing && textField(*existing, ".basis") == basis)
             return;
-        if (auto parsed = statemachine::parsedDefinition(textField(revision, "definition"));
+        if (auto parsed =
+                statemachine::parsedDefinition(textField(revision, "definition"), m_state.query);
             !parsed)
             return m_state.surroundings.tellTrouble(
                 {parsed.error().code,

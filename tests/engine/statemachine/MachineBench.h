@@ -2,6 +2,7 @@
 
 #include "engine/statemachine/Definition.h"
 #include "engine/statemachine/Execution.h"
+#include "engine/statemachine/Intrinsics.h"
 #include "engine/statemachine/JsonText.h"
 #include "tests/support/Quoted.h"
 
@@ -24,12 +25,20 @@ inline std::string singleQuoted(std::string text) {
     return text;
 }
 
+/// Beginning one takes time.
+inline jsonata::Jsonata& query() {
+    static jsonata::Jsonata one{statemachine::queryFunctions()};
+    return one;
+}
+
 /// A world for one execution: a clock that stands until it is moved, and tasks that wait until they
 /// are answered.
 class MachineBench final : public statemachine::Host {
   public:
     explicit MachineBench(const std::string& definition)
-        : m_definition{parsed(definition).as_object()} {}
+        : MachineBench{parsed(definition).as_object()} {}
+    explicit MachineBench(boost::json::object definition)
+        : m_definition{std::move(definition)} {}
 
     /// Begins it; `input` with ' for ".
     void start(const std::string& input = "{}") {
@@ -96,7 +105,7 @@ class MachineBench final : public statemachine::Host {
             *this,
             statemachine::Identity{"arn:aws:states:us-east-1:1:execution:M:run", "run", machine,
                                    "M", "arn:aws:iam::1:role/R", clock},
-            m_definition);
+            m_definition, query());
     }
 
     boost::json::object m_definition;

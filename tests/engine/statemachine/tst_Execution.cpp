@@ -415,15 +415,85 @@ class tst_Execution : public QObject {
     }
     void aDefinitionTellsWhatIsWrongAndWhere() {
         QFETCH(const QString, expected);
-        const auto parsed = statemachine::parsedDefinition(test::quoted(QTest::currentDataTag()));
+        const auto parsed =
+            statemachine::parsedDefinition(test::quoted(QTest::currentDataTag()), test::query());
         QCOMPARE(
             parsed ? QString{}
                    : QString::fromStdString(test::singleQuoted(parsed.error().detail.english())),
             expected.isEmpty() ? expected : "Invalid State Machine Definition: '" + expected + "'");
     }
 
+    void jsonataShapesWhatGoesInAndOut() {
+        if (!jsonata::Jsonata::isThere())
+            QSKIP("this build has no JSONata");
+        MachineBench bench{
+            "{'QueryLanguage':'JSONata','StartAt':'A','States':{"
+            "'A':{'Type':'Pass','Assign':{'all':'{% $sum($states.input.list) %}'},'Next':'B'},"
+            "'B':{'Type':'Choice','Choices':[{'Condition':'{% $all > 5 %}','Next':'C'}]},"
+            "'C':{" +
+            std::string{work} +
+            ",'Arguments':{'n':'{% $all * 2 %}','fixed':[1,'{% $states.context.State.Name %}']},"
+            "'TimeoutSeconds':'{% $states.input.limit %}',"
+            "'Output':{'half':'{% $states.result.v / 2 %}','id':'{% $partition([1..3],2) %}'},"
+            "'Next':'D'},"
+            "'D':{'Type':'Map','Items':'{% $states.input.id %}','End':true,'ItemProcessor':{"
+            "'StartAt':'W','States':{'W':{'Type':'Pass','Output':'{% $sum($states.input) %}',"
+            "'End':true}}}}}}"};
+        bench.start("{'list':[1,2,4],'limit':30}");
+        QCOMPARE(bench.tasks.size(), std::size_t{1});
+        QCOMPARE(bench.parametersOf(0), std::string{"{'n':14,'fixed':[1,'C']}"});
+        QCOMPARE(*bench.execution->nextDeadline() - bench.clock, Microseconds{Seconds{30}});
+        bench.answer(0, "{'v':9}");
+        QCOMPARE(bench.ending(), std::string{"SUCCEEDED [3,3]"});
+    }
+
+    void jsonataThatFailsIsToldWithItsPlace_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("{% $states.input.absent %}") << "returned nothing (undefined).";
+        QTest::newRow("{% $sum('x') %}")
+            << "threw an error during evaluation. T0412: Argument 1 of function \"sum\" must be an "
+               "array of \"numbers\"";
+    }
+    void jsonataThatFailsIsToldWithItsPlace() {
+        QFETCH(const QString, words);
+        if (!jsonata::Jsonata::isThere())
+            QSKIP("this build has no JSONata");
+        const std::string given = QTest::currentDataTag();
+        boost::json::object state{{"Type", "Pass"}, {"Output", {{"a", given}}}, {"End", true}};
+        MachineBench bench{boost::json::object{
+            {"QueryLanguage", "JSONata"}, {"StartAt", "A"}, {"States", {{"A", std::move(state)}}}}};
+        bench.start();
+        QCOMPARE(QString::fromStdString(bench.ending()),
+                 "FAILED States.QueryEvaluationError: An error occurred while executing the state "
+                 "'A' (entered at the event id #2). The JSONata expression '" +
+                     QString::fromStdString(given.substr(3, given.size() - 6)) +
+                     "' specified for the field 'Output/a' " + words);
+        QCOMPARE(detail(bench.events.at(2), "location"), std::string{"'Output/a'"});
+    }
+
+    void jsonataIsReadBeforeItRuns() {
+        if (!jsonata::Jsonata::isThere())
+            QSKIP("this build has no JSONata");
+        const auto problemOf = [](const std::string& state) {
+            const auto parsed = statemachine::parsedDefinition(
+                test::quoted("{'QueryLanguage':'JSONata','StartAt':'A','States':{'A':{" + state +
+                             "}}}"),
+                test::query());
+            return parsed ? std::string{} : parsed.error().detail.english();
+        };
+        QCOMPARE(problemOf("'Type':'Pass','Output':'{% 1 + 1 %}','End':true"), std::string{});
+        QCOMPARE(problemOf("'Type':'Pass','Output':['{% 1 + %}'],'End':true"),
+                 std::string{"Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Invalid "
+                             "JSONata expression '1 +': S0207: Unexpected end of expression at "
+                             "/States/A/Output[0]'"});
+        QCOMPARE(
+            problemOf("'Type':'Pass','InputPath':'$.a','End':true"),
+            std::string{"Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Field is "
+                        "not supported: InputPath at /States/A/InputPath'"});
+    }
+
     void textThatIsNoJsonTellsItsPlace() {
-        const auto parsed = statemachine::parsedDefinition("{\n  \"StartAt\": x}");
+        const auto parsed = statemachine::parsedDefinition("{\n  \"StartAt\": x}", test::query());
         QCOMPARE(parsed.error().detail.english(),
                  std::string{"Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: syntax "
                              "error (line 2, column 14)'"});
