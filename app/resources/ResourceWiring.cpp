@@ -3,6 +3,7 @@
 #include "app/resources/ApiCalls.h"
 #include "app/resources/BucketCalls.h"
 #include "app/resources/BusCalls.h"
+#include "app/resources/MachineCalls.h"
 #include "app/resources/QueueCalls.h"
 #include "app/resources/ScheduleCalls.h"
 #include "app/resources/TopicCalls.h"
@@ -44,6 +45,7 @@ ResourceWiring::ResourceWiring(resources::ResourcesPane& pane, ResourceFacts fac
     add(Kind::Topic, std::make_unique<TopicCalls>(m_client, pane));
     add(Kind::Bus, std::make_unique<BusCalls>(m_client, pane));
     add(Kind::Schedule, std::make_unique<ScheduleCalls>(m_client, pane, facts));
+    add(Kind::Machine, std::make_unique<MachineCalls>(m_client, pane));
     connect(&pane, &resources::ResourcesPane::chosen, this,
             [this](const Item& item) { m_calls.at(item.kind)->show(item); });
     m_soon.setSingleShot(true);

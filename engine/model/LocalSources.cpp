@@ -13,7 +13,7 @@ constexpr std::array runHere{TriggerKind::Api,           TriggerKind::HttpApi,
                              TriggerKind::Sqs,           TriggerKind::DynamoDb,
                              TriggerKind::Sns,           TriggerKind::Schedule,
                              TriggerKind::ScheduleV2,    TriggerKind::EventBridgeRule,
-                             TriggerKind::CloudWatchLogs};
+                             TriggerKind::StepFunctions, TriggerKind::CloudWatchLogs};
 
 } // namespace
 

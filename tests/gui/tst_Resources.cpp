@@ -5,6 +5,7 @@
 #include "widgets/resources/ApiPage.h"
 #include "widgets/resources/BucketPage.h"
 #include "widgets/resources/BusPage.h"
+#include "widgets/resources/MachinePage.h"
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/ResourcesPane.h"
 #include "widgets/resources/SchedulePage.h"
@@ -102,7 +103,34 @@ class tst_Resources : public QObject {
                       "  News: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n"
                       "  Jobs:\n"
                       "    Type: AWS::SQS::Queue\n"
-                      "    Properties: {QueueName: jobs}\n");
+                      "    Properties: {QueueName: jobs}\n"
+                      "  Flow:\n"
+                      "    Type: AWS::Serverless::StateMachine\n"
+                      "    Properties:\n"
+                      "      Name: flow\n"
+                      "      Policies: [{LambdaInvokePolicy: {FunctionName: !Ref Work}}]\n"
+                      "      Definition:\n"
+                      "        StartAt: Do\n"
+                      "        States:\n"
+                      "          Do:\n"
+                      "            Type: Task\n"
+                      "            Resource: !GetAtt Work.Arn\n"
+                      "            Next: Check\n"
+                      "          Check:\n"
+                      "            Type: Choice\n"
+                      "            Choices: [{Variable: $.wait, IsPresent: true, Next: Hold}]\n"
+                      "            Default: Done\n"
+                      "          Hold: {Type: Wait, Seconds: 3600, Next: Done}\n"
+                      "          Done: {Type: Succeed}\n"
+                      "  Quick:\n"
+                      "    Type: AWS::Serverless::StateMachine\n"
+                      "    Properties:\n"
+                      "      Name: quick\n"
+                      "      Type: EXPRESS\n"
+                      "      Definition:\n"
+                      "        StartAt: Say\n"
+                      "        States:\n"
+                      "          Say: {Type: Pass, Result: {said: hello}, End: true}\n");
         QVERIFY(m_test->open());
         window().resize(1280, 800);
         window().docks().buildNow();
@@ -120,6 +148,39 @@ class tst_Resources : public QObject {
         QTRY_VERIFY(page->state().startsWith("1 visible"));
         page->table()->selectRow(0);
         m_test->picture("resources-queue");
+    }
+    void aStateMachineIsStartedFollowedAndStopped() {
+        choose(Kind::Machine, "flow");
+        resources::MachinePage* page = pane()->machine();
+        page->input()->setPlainText("{\"order\": 7}");
+        QTest::mouseClick(page->startButton(), Qt::LeftButton);
+        const auto statusOf = [page](int row) {
+            return page->executions()->model()->index(row, 1).data().toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(0), QString{"Succeeded"}, 30'000);
+        const auto* history = page->history()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(history->rowCount(), 11, 20'000);
+        QTRY_VERIFY(page->details()->toPlainText().contains("\"order\": 7"));
+        page->history()->selectRow(4);
+        QCOMPARE(history->index(4, 0).data().toString(), QString{"LambdaFunctionSucceeded"});
+        QCOMPARE(history->index(4, 1).data().toString(), QString{"Do"});
+        QVERIFY(page->details()->toPlainText().contains("\"output\": {"));
+        m_test->picture("resources-machine");
+
+        page->input()->setPlainText("{\"wait\": 1}");
+        QTest::mouseClick(page->startButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page->executions()->model()->rowCount(), 2, 20'000);
+        page->executions()->selectRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(page->stopButton()->isEnabled(), 20'000);
+        QTest::mouseClick(page->stopButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(0), QString{"Stopped"}, 20'000);
+        QVERIFY(!page->stopButton()->isEnabled());
+
+        choose(Kind::Machine, "quick");
+        page->input()->setPlainText("{}");
+        QTest::mouseClick(page->startButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page->details()->toPlainText().contains("hello"), 20'000);
+        m_test->picture("resources-machine-express");
     }
     void anApiIsTriedAndItsFunctionAnswers() {
         choose(Kind::Api, "ServerlessHttpApi");

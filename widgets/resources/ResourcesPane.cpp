@@ -7,6 +7,7 @@
 #include "widgets/resources/ApiPage.h"
 #include "widgets/resources/BucketPage.h"
 #include "widgets/resources/BusPage.h"
+#include "widgets/resources/MachinePage.h"
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/SchedulePage.h"
 #include "widgets/resources/TopicPage.h"
@@ -42,6 +43,8 @@ QString groupTitle(Kind kind) {
         return ResourcesPane::tr("Event buses");
     case Kind::Schedule:
         return ResourcesPane::tr("Schedules");
+    case Kind::Machine:
+        return ResourcesPane::tr("State machines");
     }
     return {};
 }
@@ -60,6 +63,8 @@ QString iconOf(Kind kind) {
         return "event-bus";
     case Kind::Schedule:
         return "schedule";
+    case Kind::Machine:
+        return "workflow";
     }
     return {};
 }
@@ -88,8 +93,8 @@ ResourcesPane::ResourcesPane(QWidget* parent)
     , m_pages{new QStackedWidget{this}}
     , m_nothing{new ui::EmptyState{
           QStringLiteral("resource"), tr("Nothing lives here yet"),
-          tr("Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are "
-             "here while the engine runs."),
+          tr("Buckets, queues, topics, event buses, schedules, state machines and HTTP APIs of the "
+             "template are here while the engine runs."),
           this}}
     , m_bar{new ui::InfoBar{this}}
     , m_api{new ApiPage}
@@ -97,11 +102,12 @@ ResourcesPane::ResourcesPane(QWidget* parent)
     , m_queue{new QueuePage}
     , m_topic{new TopicPage}
     , m_bus{new BusPage}
-    , m_schedule{new SchedulePage} {
+    , m_schedule{new SchedulePage}
+    , m_machine{new MachinePage} {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, m_api, m_bucket, m_queue,
-                                                         m_topic, m_bus, m_schedule})
+                                                         m_topic, m_bus, m_schedule, m_machine})
         m_pages->addWidget(page);
     auto* right = new QWidget{this};
     auto* column = new QVBoxLayout{right};
@@ -224,6 +230,8 @@ QWidget* ResourcesPane::pageOf(Kind kind) {
         return m_bus;
     case Kind::Schedule:
         return m_schedule;
+    case Kind::Machine:
+        return m_machine;
     }
     return m_nothing;
 }

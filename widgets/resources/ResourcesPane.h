@@ -18,6 +18,7 @@ namespace lathe::resources {
 class ApiPage;
 class BucketPage;
 class BusPage;
+class MachinePage;
 class QueuePage;
 class SchedulePage;
 class TopicPage;
@@ -43,6 +44,7 @@ class ResourcesPane : public QWidget {
     TopicPage* topic() { return m_topic; }
     BusPage* bus() { return m_bus; }
     SchedulePage* schedule() { return m_schedule; }
+    MachinePage* machine() { return m_machine; }
     QTreeWidget* list() { return m_list; }
     /// Above the page: what went wrong, or went on.
     ui::InfoBar* bar() { return m_bar; }
@@ -69,6 +71,7 @@ class ResourcesPane : public QWidget {
     TopicPage* m_topic;
     BusPage* m_bus;
     SchedulePage* m_schedule;
+    MachinePage* m_machine;
 };
 
 } // namespace lathe::resources

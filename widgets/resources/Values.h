@@ -10,7 +10,7 @@
 namespace lathe::resources {
 
 /// What lives locally, in the order in which it is listed.
-enum class Kind { Api, Bucket, Queue, Topic, Bus, Schedule };
+enum class Kind { Api, Bucket, Queue, Topic, Bus, Schedule, Machine };
 
 /// One line of the list.
 struct Item {
@@ -118,6 +118,38 @@ struct Schedule {
     bool enabled = true;
     QString target;
     QString input;
+};
+
+/// A state machine.
+struct Machine {
+    QString arn;
+    QString name;
+    bool isExpress = false;
+};
+
+struct Execution {
+    QString arn;
+    QString name;
+    /// As Step Functions has it: "RUNNING".
+    QString status;
+    QString started;
+    /// Empty while it runs.
+    QString duration;
+    /// JSON; where it has not succeeded, error and cause instead.
+    QString output = {};
+    QString error = {};
+    QString cause = {};
+};
+
+struct HistoryEvent {
+    int id = 0;
+    /// "TaskSucceeded"
+    QString type;
+    QString state;
+    /// Since the execution began.
+    QString after;
+    /// JSON; empty: it says no more.
+    QString details = {};
 };
 
 struct Route {
