@@ -6495,6 +6495,18 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>The tables cannot be written to disk: {}</source>
         <translation>Die Tabellen können nicht auf die Platte geschrieben werden: {}</translation>
     </message>
+    <message>
+        <source>This build of Lathe has no JSONata.</source>
+        <translation>Diese Lathe wurde ohne JSONata gebaut.</translation>
+    </message>
+    <message>
+        <source>The state machines cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Zustandsautomaten können nicht gespeichert werden: siehe die Störungen der Engine.</translation>
+    </message>
+    <message>
+        <source>The state machine {} of the template is not made: {}</source>
+        <translation>Der Zustandsautomat {0} des Templates wird nicht angelegt: {1}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>
@@ -14178,6 +14190,104 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::resources::MachinePage</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Start execution</source>
+        <translation>Ausführung starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the execution that is chosen</source>
+        <translation>Die gewählte Ausführung anhalten</translation>
+    </message>
+    <message>
+        <source>Express: an execution answers at once and leaves no history</source>
+        <translation>Express: Eine Ausführung antwortet sofort und hinterlässt keinen Verlauf</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard: nothing has run yet</source>
+        <translation>Standard: Noch nichts ist gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Standard, %n running</source>
+        <translation>
+            <numerusform>Standard, %n läuft</numerusform>
+            <numerusform>Standard, %n laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::QueuePage</name>
     <message>
         <source>Body</source>
@@ -14311,8 +14421,12 @@ Aus Globals</translation>
         <translation>Hier lebt noch nichts</translation>
     </message>
     <message>
-        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
-        <translation>Buckets, Warteschlangen, Themen, Event-Busse, Zeitpläne und HTTP-APIs des Templates sind hier, solange die Engine läuft.</translation>
+        <source>State machines</source>
+        <translation>Zustandsautomaten</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules, state machines and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>Buckets, Warteschlangen, Topics, Event-Busse, Zeitpläne, Zustandsautomaten und HTTP-APIs des Templates sind hier, solange die Engine läuft.</translation>
     </message>
 </context>
 <context>

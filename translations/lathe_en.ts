@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::resources::MachinePage</name>
+    <message numerus="yes">
+        <source>Standard, %n running</source>
+        <translation>
+            <numerusform>Standard, %n running</numerusform>
+            <numerusform>Standard, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::TopicPage</name>
     <message numerus="yes">
         <source>%n subscription(s)</source>

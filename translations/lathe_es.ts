@@ -6495,6 +6495,18 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>The tables cannot be written to disk: {}</source>
         <translation>Las tablas no se pueden escribir en el disco: {}</translation>
     </message>
+    <message>
+        <source>This build of Lathe has no JSONata.</source>
+        <translation>Esta compilación de Lathe no incluye JSONata.</translation>
+    </message>
+    <message>
+        <source>The state machines cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Las máquinas de estado no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
+    <message>
+        <source>The state machine {} of the template is not made: {}</source>
+        <translation>La máquina de estado {0} de la plantilla no se crea: {1}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>
@@ -14178,6 +14190,104 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::resources::MachinePage</name>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Tiempo agotado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después de</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Start execution</source>
+        <translation>Iniciar ejecución</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the execution that is chosen</source>
+        <translation>Detener la ejecución elegida</translation>
+    </message>
+    <message>
+        <source>Express: an execution answers at once and leaves no history</source>
+        <translation>Express: una ejecución responde al momento y no deja historial</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Standard: nothing has run yet</source>
+        <translation>Estándar: aún no se ha ejecutado nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Standard, %n running</source>
+        <translation>
+            <numerusform>Estándar, %n en ejecución</numerusform>
+            <numerusform>Estándar, %n en ejecución</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::QueuePage</name>
     <message>
         <source>Body</source>
@@ -14311,8 +14421,12 @@ De Globals</translation>
         <translation>Aquí aún no hay nada</translation>
     </message>
     <message>
-        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
-        <translation>Los buckets, colas, temas, buses de eventos, programaciones y API HTTP de la plantilla están aquí mientras el motor está en marcha.</translation>
+        <source>State machines</source>
+        <translation>Máquinas de estado</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules, state machines and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>Aquí están, mientras el motor funciona, los buckets, colas, temas, buses de eventos, programaciones, máquinas de estado y API HTTP de la plantilla.</translation>
     </message>
 </context>
 <context>

@@ -6495,6 +6495,18 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>The tables cannot be written to disk: {}</source>
         <translation>无法将表写入磁盘：{}</translation>
     </message>
+    <message>
+        <source>This build of Lathe has no JSONata.</source>
+        <translation>此 Lathe 构建不包含 JSONata。</translation>
+    </message>
+    <message>
+        <source>The state machines cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存状态机：请查看引擎的故障。</translation>
+    </message>
+    <message>
+        <source>The state machine {} of the template is not made: {}</source>
+        <translation>未创建模板中的状态机 {0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>TuningResults</name>
@@ -14131,6 +14143,103 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::resources::MachinePage</name>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>经过时间</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Start execution</source>
+        <translation>启动执行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the execution that is chosen</source>
+        <translation>停止所选的执行</translation>
+    </message>
+    <message>
+        <source>Express: an execution answers at once and leaves no history</source>
+        <translation>Express：执行立即返回结果，不保留历史记录</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Standard: nothing has run yet</source>
+        <translation>标准：尚未运行过</translation>
+    </message>
+    <message numerus="yes">
+        <source>Standard, %n running</source>
+        <translation>
+            <numerusform>标准，%n 个正在运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::QueuePage</name>
     <message>
         <source>Body</source>
@@ -14264,8 +14373,12 @@ From Globals</source>
         <translation>此处尚无内容</translation>
     </message>
     <message>
-        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
-        <translation>引擎运行时，模板中的存储桶、队列、主题、事件总线、计划和 HTTP API 会显示在此处。</translation>
+        <source>State machines</source>
+        <translation>状态机</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules, state machines and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>引擎运行期间，模板中的存储桶、队列、主题、事件总线、计划、状态机和 HTTP API 都在这里。</translation>
     </message>
 </context>
 <context>
