@@ -82,16 +82,24 @@ Names membersOf(std::string_view type, bool isJsonata) {
 
 class Checker {
   public:
-    explicit Checker(jsonata::Jsonata& query)
-        : m_query{query} {}
+    Checker(jsonata::Jsonata& query, MachineType type)
+        : m_query{query}
+        , m_type{type} {}
 
     void machine(const json::object& machine, const std::string& place, bool isTop) {
         if (isTop)
             m_language = language(machine, "JSONPath", place);
+        Names lacking;
+        for (const std::string_view name : {"States", "StartAt"})
+            if (!fieldOf(machine, name))
+                lacking.push_back(name);
+        if (!lacking.empty())
+            return complain(
+                fmt::format("These fields are required: [{}]", fmt::join(lacking, ", ")), place);
         const std::string start = requiredText(machine, "StartAt", place);
         const json::object* states = objectField(machine, "States");
         if (!states)
-            return complain("The field 'States' is required and must be an object", place);
+            return complain("The field 'States' must be an object", place);
         if (states->empty())
             return complain("The field 'States' must have at least one state", place + "/States");
         if (!start.empty() && !states->contains(start))
@@ -189,7 +197,7 @@ class Checker {
         if (m_language == "JSONata" && !m_isJsonata)
             complain("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state "
                      "machine",
-                     place + "/QueryLanguage");
+                     place);
         const Names members = membersOf(type, m_isJsonata);
         for (const auto& [name, value] : state)
             if (!isOneOf(name, members))
@@ -317,12 +325,25 @@ class Checker {
 
     void task(const json::object& state, const std::string& place) {
         const std::string resource = requiredText(state, "Resource", place);
-        if (!resource.empty() && !Resource::parse(resource))
+        if (const auto named = Resource::parse(resource); !resource.empty() && !named)
             complain("Value is not a valid resource ARN", place + "/Resource");
+        else if (named && m_type == MachineType::Express)
+            expressResource(*named, place + "/Resource");
         one(state, {"TimeoutSeconds", "TimeoutSecondsPath"}, false, place);
         one(state, {"HeartbeatSeconds", "HeartbeatSecondsPath"}, false, place);
         positive(state, "TimeoutSeconds", place, 1);
         positive(state, "HeartbeatSeconds", place, 1);
+    }
+
+    void expressResource(const Resource& resource, const std::string& place) {
+        if (resource.kind == Resource::Kind::Activity)
+            complain("Express state machine does not support Activity ARN", place);
+        else if (resource.pattern == Resource::Pattern::Token)
+            complain("Express state machine does not support '.waitForTaskToken' service "
+                     "integration ",
+                     place);
+        else if (resource.pattern != Resource::Pattern::Response)
+            complain("Express state machine does not support '.sync' service integration", place);
     }
 
     void choice(const json::object& state, const json::object& states, const std::string& place) {
@@ -377,6 +398,7 @@ class Checker {
     }
 
     jsonata::Jsonata& m_query;
+    MachineType m_type;
     /// Of the machine, and whether the present state has JSONata.
     std::string m_language;
     bool m_isJsonata = false;
@@ -386,13 +408,15 @@ class Checker {
 
 } // namespace
 
-std::vector<Diagnostic> checkDefinition(const json::object& definition, jsonata::Jsonata& query) {
-    Checker checker{query};
+std::vector<Diagnostic> checkDefinition(const json::object& definition, jsonata::Jsonata& query,
+                                        MachineType type) {
+    Checker checker{query, type};
     checker.machine(definition, {}, true);
     return checker.take();
 }
 
-Result<json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query) {
+Result<json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query,
+                                      MachineType type) {
     const auto invalid = [](std::string_view what) {
         return Error{"InvalidDefinition",
                      Text::verbatim(fmt::format("Invalid State Machine Definition: '{}'", what))};
@@ -404,7 +428,7 @@ Result<json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& q
     if (!definition)
         return invalid("INVALID_JSON_DESCRIPTION: The definition is no JSON object");
     std::string all;
-    for (const Diagnostic& each : checkDefinition(*definition, query))
+    for (const Diagnostic& each : checkDefinition(*definition, query, type))
         if (each.isError)
             all += fmt::format("{}{}: {} at {}", all.empty() ? "" : ", ", each.code, each.message,
                                each.location.empty() ? "/" : each.location);

@@ -22,13 +22,18 @@ struct Diagnostic {
     std::string location;
 };
 
+/// Express machines may wait for nobody.
+enum class MachineType { Standard, Express };
+
 /// A definition in Amazon States Language (https://states-language.net/spec.html), and all that is
 /// wrong with it; empty where it may run. `query` reads what it has in JSONata.
 std::vector<Diagnostic> checkDefinition(const boost::json::object& definition,
-                                        jsonata::Jsonata& query);
+                                        jsonata::Jsonata& query,
+                                        MachineType type = MachineType::Standard);
 
 /// Fails with InvalidDefinition, in AWS's words, where the text is no JSON object or something is
 /// wrong with it.
-Result<boost::json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query);
+Result<boost::json::object> parsedDefinition(std::string_view text, jsonata::Jsonata& query,
+                                             MachineType type = MachineType::Standard);
 
 } // namespace lathe::statemachine

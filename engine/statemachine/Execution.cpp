@@ -46,7 +46,8 @@ void Execution::begin(json::value input) {
     m_root->state = textField(m_definition, "StartAt");
     m_root->input = std::move(input);
     m_runs[m_root->id] = m_root.get();
-    record(*m_root, {"ExecutionStarted",
+    // The first state does not follow it.
+    recordBeside(0, {"ExecutionStarted",
                      "executionStartedEventDetails",
                      {{"input", jsonText(m_input)},
                       {"inputDetails", dataDetails()},
@@ -61,9 +62,16 @@ void Execution::begin(json::value input) {
 void Execution::record(Run& run, Recorded event) {
     if (m_over)
         return;
+    recordBeside(run.lastEvent, std::move(event));
+    run.lastEvent = m_lastEvent;
+}
+
+void Execution::recordBeside(std::int64_t previous, Recorded event) {
+    if (m_over)
+        return;
     HistoryEvent told;
     told.id = ++m_lastEvent;
-    told.previous = std::exchange(run.lastEvent, told.id);
+    told.previous = previous;
     told.time = m_host.now();
     told.type = event.type;
     told.detailsName = event.detailsName;

@@ -65,11 +65,13 @@ class Execution {
 
   private:
     struct Recorded {
-        std::string_view type;
+        std::string type;
         std::string_view detailsName = {};
         boost::json::object details = {};
     };
     void record(Run& run, Recorded event);
+    /// One that nothing on the way of a run follows.
+    void recordBeside(std::int64_t previous, Recorded event);
     void recordTask(Run& run, std::string_view what, boost::json::object details);
 
     void makeReady(Run& run);

@@ -25,6 +25,36 @@ const json::object& processorOf(const json::object& state) {
     return processor ? *processor : state.at("Iterator").as_object();
 }
 
+/// "number", as JSON names it.
+std::string_view kindOf(const json::value& value) {
+    if (value.is_null())
+        return "null";
+    if (value.is_bool())
+        return "boolean";
+    if (value.is_string())
+        return "string";
+    return value.is_object() ? "object" : "number";
+}
+
+/// What a Map cannot go through.
+Error noItems(const StateData& data, const json::object& state, const json::value& list) {
+    if (!data.isJsonata())
+        return {"States.Runtime", Text::verbatim(fmt::format(
+                                      "Reference path \"{}\" must point to array.",
+                                      fieldOf(state, "ItemsPath") ? textField(state, "ItemsPath")
+                                                                  : std::string{"$"}))};
+    const json::value* const given = fieldOf(state, "Items");
+    const auto expression = given ? queryIn(*given) : std::nullopt;
+    if (!expression)
+        return {"States.QueryEvaluationError",
+                Text::verbatim("Map state input must be an array but was: " + jsonText(list))};
+    return {"States.QueryEvaluationError",
+            Text::verbatim(fmt::format(
+                "The JSONata expression '{}' specified for the field 'Items' returned an "
+                "unexpected result type. Expected 'array', but was '{}' for value: {}",
+                *expression, kindOf(list), jsonText(list)))};
+}
+
 json::object iteration(const std::string& name, std::size_t index) {
     return {{"name", name}, {"index", index}};
 }
@@ -60,11 +90,7 @@ void Execution::map(Run& run) {
         return failed(run, items.error());
     json::value list = *items ? std::move(**items) : std::move(*effective);
     if (!list.is_array())
-        return failed(run, {"States.Runtime",
-                            Text::verbatim(fmt::format("Reference path \"{}\" must point to array.",
-                                                       fieldOf(state, "ItemsPath")
-                                                           ? textField(state, "ItemsPath")
-                                                           : std::string{"$"}))});
+        return failed(run, noItems(data, state, list));
     auto most = data.setting("MaxConcurrency", run.input);
     if (!most)
         return failed(run, most.error());
@@ -72,8 +98,11 @@ void Execution::map(Run& run) {
     if (!atOnce.is_number())
         return failed(run,
                       {"States.Runtime",
-                       Text::verbatim("The MaxConcurrencyPath field refers to value \"" +
-                                      jsonText(atOnce) + "\" but expected value is an integer")});
+                       Text::verbatim(fmt::format(
+                           "The MaxConcurrencyPath field refers to value \"{}\" which is not a "
+                           "valid integer: {}",
+                           atOnce.is_string() ? std::string{atOnce.get_string()} : jsonText(atOnce),
+                           textField(state, "MaxConcurrencyPath")))});
     const double mostAtOnce = atOnce.to_number<double>();
     run.mostAtOnce = mostAtOnce >= 1 && mostAtOnce < mostInlineItems
                          ? static_cast<std::size_t>(mostAtOnce)
@@ -138,19 +167,22 @@ Run& Execution::addChild(Run& parent, std::size_t index, const json::object& mac
 void Execution::childEnded(Run& run, std::size_t index, json::value output) {
     const bool isMap = textField(run.stateFields(), "Type") == "Map";
     Run& child = *run.children.at(index);
+    run.lastEvent = child.lastEvent;
     if (isMap)
         record(child, {"MapIterationSucceeded", "mapIterationSucceededEventDetails",
                        iteration(run.state, index)});
-    run.lastEvent = child.lastEvent;
+    const std::int64_t ended = child.lastEvent;
     forget(child);
     run.children.erase(index);
     run.results[index] = std::move(output);
     if (++run.finished < run.results.size()) {
+        // The next item follows what the last one did, not its end.
         if (isMap)
             beginItems(run);
         return;
     }
-    record(run, {isMap ? "MapStateSucceeded" : "ParallelStateSucceeded"});
+    run.lastEvent = ended;
+    recordBeside(run.lastEvent, {isMap ? "MapStateSucceeded" : "ParallelStateSucceeded"});
     run.items.clear();
     finish(run, std::exchange(run.results, {}));
 }
@@ -158,17 +190,20 @@ void Execution::childEnded(Run& run, std::size_t index, json::value output) {
 void Execution::childFailed(Run& run, std::size_t index, const Error& error) {
     const bool isMap = textField(run.stateFields(), "Type") == "Map";
     const auto child = run.children.find(index);
-    if (child != run.children.end()) {
-        if (isMap)
-            record(*child->second, {"MapIterationFailed", "mapIterationFailedEventDetails",
-                                    iteration(run.state, index)});
+    if (child != run.children.end())
         run.lastEvent = child->second->lastEvent;
-    }
+    if (isMap)
+        recordBeside(run.lastEvent, {"MapIterationFailed", "mapIterationFailedEventDetails",
+                                     iteration(run.state, index)});
     const auto dropped = std::exchange(run.children, {});
     for (const auto& [at, each] : dropped) {
-        if (isMap && at != index)
-            record(*each, {"MapIterationAborted", "mapIterationAbortedEventDetails",
-                           iteration(run.state, at)});
+        if (at != index) {
+            recordBeside(run.lastEvent, {textField(each->stateFields(), "Type") + "StateAborted"});
+            if (isMap)
+                recordBeside(run.lastEvent,
+                             {"MapIterationAborted", "mapIterationAbortedEventDetails",
+                              iteration(run.state, at)});
+        }
         forget(*each);
     }
     record(run, {isMap ? "MapStateFailed" : "ParallelStateFailed"});

@@ -18,9 +18,9 @@ namespace lathe::statemachine {
 
 namespace {
 
-/// Of the errors that only their own names match.
+/// Of the errors that only its own name matches.
 bool isTerminal(std::string_view error) {
-    return error == "States.DataLimitExceeded" || error == "States.Runtime";
+    return error == "States.Runtime";
 }
 
 /// Whether a Retrier or Catcher is for an error
@@ -67,7 +67,10 @@ Error Execution::runtimeError(const Run& run, const Error& error) const {
 }
 
 void Execution::failed(Run& run, const Error& error) {
-    const Error told = isOfTheMachine(error.code) ? runtimeError(run, error) : error;
+    Error told = isOfTheMachine(error.code) ? runtimeError(run, error) : error;
+    // As the real service has it, whatever the language's specification says.
+    if (told.code == "States.ParameterPathFailure")
+        told.code = "States.Runtime";
     if (error.code == "States.QueryEvaluationError")
         record(run, {"EvaluationFailed",
                      "evaluationFailedEventDetails",

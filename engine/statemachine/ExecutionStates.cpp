@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <utility>
 
 // What the states do that need nobody else: Pass, Choice, Wait, Succeed, Fail.
@@ -15,35 +16,69 @@ namespace lathe::statemachine {
 
 namespace {
 
-/// The seconds, or time, of a Wait state. Fails with States.Runtime.
-Result<Timestamp> endOfWait(const StateData& data, const json::value& effective, Timestamp now) {
-    const auto after = [now](const json::value& seconds) -> Result<Timestamp> {
-        if (!seconds.is_number() || seconds.to_number<double>() < 0)
-            return Error{"States.Runtime",
-                         Text::verbatim("The SecondsPath parameter does not reference an integer "
-                                        "value: " +
-                                        jsonText(seconds))};
-        return now +
-               Microseconds{static_cast<std::int64_t>(seconds.to_number<double>() * 1'000'000)};
-    };
-    const auto at = [](const json::value& time) -> Result<Timestamp> {
-        const auto* const text = time.if_string();
-        const auto read = text ? fromIso8601(*text) : std::nullopt;
-        if (!read)
-            return Error{"States.Runtime",
-                         Text::verbatim("The TimestampPath parameter does not reference a valid "
-                                        "ISO-8601 extended offset date-time format string: " +
-                                        jsonText(time))};
-        return *read;
-    };
-    for (const char* const field : {"Seconds", "Timestamp"}) {
-        auto given = data.setting(field, effective);
-        if (!given)
-            return given.error();
-        if (*given)
-            return field == std::string_view{"Seconds"} ? after(**given) : at(**given);
+Error waitFailure(const StateData& data, std::string words) {
+    return {data.isJsonata() ? "States.QueryEvaluationError" : "States.Runtime",
+            Text::verbatim(std::move(words))};
+}
+
+/// "$.until == 5", or what the field itself has.
+std::string shown(const json::object& state, const std::string& field, const json::value& value) {
+    const std::string text = value.is_string() ? std::string{value.get_string()} : jsonText(value);
+    const std::string path = textField(state, field + "Path");
+    return path.empty() ? text : fmt::format("{} == {}", path, text);
+}
+
+Result<Microseconds> secondsOf(const StateData& data, const json::object& state,
+                               const json::value& value) {
+    const std::string field =
+        fieldOf(state, "SecondsPath") ? "SecondsPath parameter" : "Seconds field";
+    if (!value.is_number())
+        return waitFailure(data, fmt::format("The {} does not reference an input value: {}", field,
+                                             textField(state, "SecondsPath")));
+    const double seconds = value.to_number<double>();
+    if (seconds != std::floor(seconds))
+        return waitFailure(data, fmt::format("The {} cannot be parsed as a long value: {}", field,
+                                             shown(state, "Seconds", value)));
+    if (seconds < 0)
+        return waitFailure(data, fmt::format("The {} references a negative value: {}", field,
+                                             shown(state, "Seconds", value)));
+    constexpr double longest = 99'999'999;
+    if (seconds > longest)
+        return waitFailure(data, "Wait state delay is too long.");
+    return Microseconds{static_cast<std::int64_t>(seconds) * 1'000'000};
+}
+
+Result<Timestamp> timeOf(const StateData& data, const json::object& state,
+                         const json::value& value) {
+    const auto* const text = value.if_string();
+    const auto time =
+        text && text->find('T') != json::string::npos ? fromIso8601(*text) : std::nullopt;
+    if (time)
+        return *time;
+    return waitFailure(
+        data, fieldOf(state, "TimestampPath")
+                  ? "The TimestampPath parameter does not reference a valid ISO-8601 extended "
+                    "offset date-time format string: " +
+                        shown(state, "Timestamp", value)
+                  : "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time "
+                    "format string: " +
+                        shown(state, "Timestamp", value));
+}
+
+/// When a Wait state is over.
+Result<Timestamp> endOfWait(const StateData& data, const json::object& state,
+                            const json::value& effective, Timestamp now) {
+    auto seconds = data.setting("Seconds", effective);
+    if (!seconds)
+        return seconds.error();
+    if (*seconds) {
+        auto wait = secondsOf(data, state, **seconds);
+        return wait ? Result<Timestamp>{now + *wait} : Result<Timestamp>{wait.error()};
     }
-    return now;
+    auto time = data.setting("Timestamp", effective);
+    if (!time)
+        return time.error();
+    return timeOf(data, state, time->value_or(json::value{}));
 }
 
 } // namespace
@@ -117,7 +152,7 @@ void Execution::wait(Run& run) {
     auto effective = data.effectiveInput();
     if (!effective)
         return failed(run, effective.error());
-    const auto until = endOfWait(data, *effective, m_host.now());
+    const auto until = endOfWait(data, run.stateFields(), *effective, m_host.now());
     if (!until)
         return failed(run, until.error());
     run.due = *until;

@@ -61,6 +61,11 @@ std::string_view prefixOf(Resource::Kind kind) {
     return kind == Resource::Kind::Activity ? "Activity" : "Task";
 }
 
+/// As what tells of a task's data names it.
+const std::string& nameOf(const Resource& resource) {
+    return resource.kind == Resource::Kind::Integration ? resource.service : resource.arn;
+}
+
 Resource resourceOf(const Run& run) {
     return Resource::parse(textField(run.stateFields(), "Resource")).value_or(Resource{});
 }
@@ -176,7 +181,7 @@ void Execution::taskSucceeded(const TaskId& task, json::value output) {
                           Text::verbatim(fmt::format(
                               "The state/task '{}' returned a result with a size exceeding the "
                               "maximum number of bytes service limit.",
-                              resourceOf(*run).arn))});
+                              nameOf(resourceOf(*run))))});
         return;
     }
     run->phase = Run::Phase::Ready;

@@ -187,19 +187,33 @@ Result<Expression> Expression::parse(std::string_view text) {
     return ExpressionParser{text}.whole();
 }
 
+const json::value* Expression::rootIn(const Scope& scope, json::value& held) const {
+    if (m_kind == Kind::Variable)
+        return scope.variables.if_contains(m_name);
+    if (m_kind != Kind::Context)
+        return &scope.input;
+    held = scope.context;
+    return &held;
+}
+
+Result<json::value> Expression::select(const Scope& scope) const {
+    auto found = evaluate(scope);
+    json::value held;
+    const json::value* const root = m_path ? rootIn(scope, held) : nullptr;
+    if (found || !root || found.error().code != "States.ParameterPathFailure")
+        return found;
+    return Error{
+        "States.ParameterPathFailure",
+        Text::verbatim(fmt::format("Invalid path '{}' : {}", m_text, m_path->missingIn(*root)))};
+}
+
 Result<json::value> Expression::evaluate(const Scope& scope, std::string_view field) const {
     if (m_kind == Kind::Literal)
         return m_literal;
     if (m_kind == Kind::Function)
-        return call(scope);
+        return call(scope, field);
     json::value held;
-    const json::value* root = &scope.input;
-    if (m_kind == Kind::Context) {
-        held = scope.context;
-        root = &held;
-    } else if (m_kind == Kind::Variable) {
-        root = scope.variables.if_contains(m_name);
-    }
+    const json::value* const root = rootIn(scope, held);
     auto found = root ? m_path->valueIn(*root) : std::nullopt;
     if (found)
         return std::move(*found);
@@ -215,10 +229,10 @@ Result<json::value> Expression::evaluate(const Scope& scope, std::string_view fi
                                             m_text, told, jsonText(*root)))};
 }
 
-Result<json::value> Expression::call(const Scope& scope) const {
+Result<json::value> Expression::call(const Scope& scope, std::string_view field) const {
     std::vector<json::value> arguments;
     for (const Expression& each : m_arguments) {
-        auto argument = each.evaluate(scope);
+        auto argument = each.evaluate(scope, field);
         if (!argument)
             return argument;
         arguments.push_back(std::move(*argument));

@@ -33,12 +33,17 @@ class Expression {
     /// Fails with States.ParameterPathFailure where a path names nothing, States.IntrinsicFailure
     /// where a function cannot do it. `field` is what the path is told to stand in.
     Result<boost::json::value> evaluate(const Scope& scope, std::string_view field = {}) const;
+    /// As evaluate(), where a path that names nothing is told in the words of InputPath and its
+    /// like: "Invalid path '$.a' : No results for path: $['a']".
+    Result<boost::json::value> select(const Scope& scope) const;
 
   private:
     friend class ExpressionParser;
     enum class Kind { Input, Context, Variable, Literal, Function };
 
-    Result<boost::json::value> call(const Scope& scope) const;
+    Result<boost::json::value> call(const Scope& scope, std::string_view field) const;
+    /// What `m_path` goes from; nullptr for a variable that is not there. `held` keeps it.
+    const boost::json::value* rootIn(const Scope& scope, boost::json::value& held) const;
 
     Kind m_kind = Kind::Literal;
     std::string m_text;

@@ -2,6 +2,9 @@
 
 #include "engine/statemachine/PathFilter.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -194,6 +197,25 @@ std::optional<json::value> JsonPath::valueIn(const json::value& root) const {
         value = std::move(all);
     }
     return hasFunction && value ? applied(m_steps.back().names.front(), *value) : value;
+}
+
+std::string JsonPath::missingIn(const json::value& root) const {
+    std::string path = "$";
+    Places places{&root};
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const PathStep& step = m_steps[i];
+        if (step.kind == PathStep::Kind::Names)
+            path += fmt::format("['{}']", fmt::join(step.names, "','"));
+        else if (step.kind == PathStep::Kind::Indexes)
+            path += fmt::format("[{}]", fmt::join(step.indexes, ","));
+        Places next;
+        for (const json::value* place : places)
+            addStep(*place, step, root, next);
+        places = std::move(next);
+        if (places.empty() && i + 1 < m_steps.size())
+            return "Missing property in path " + path;
+    }
+    return "No results for path: " + path;
 }
 
 bool JsonPath::put(json::value& root, json::value value) const {

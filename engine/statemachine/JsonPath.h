@@ -49,6 +49,9 @@ class JsonPath {
     /// What it names. Where it can name several, an array of all of them. Nothing where one is
     /// named that is not there.
     std::optional<boost::json::value> valueIn(const boost::json::value& root) const;
+    /// Of one place that is not there, in Jayway's words: "No results for path: $['a']['b']", or
+    /// "Missing property in path $['a']" where not even that is there.
+    std::string missingIn(const boost::json::value& root) const;
     /// Puts `value` where a reference names, with the objects that lack on the way there. False
     /// where something else than an object stands in the way.
     bool put(boost::json::value& root, boost::json::value value) const;

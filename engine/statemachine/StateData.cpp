@@ -52,11 +52,7 @@ Result<json::value> StateData::cut(std::string_view field, const json::value& va
     auto expression = Expression::parse(text);
     if (!expression)
         return failure("States.Runtime", expression.error().detail.english());
-    auto found = expression->evaluate({value, m_context, m_variables});
-    if (!found && found.error().code == "States.ParameterPathFailure")
-        return failure("States.Runtime",
-                       fmt::format("Invalid path '{0}' : No results for path: {0}", text));
-    return found;
+    return expression->select({value, m_context, m_variables});
 }
 
 Result<json::value> StateData::effectiveInput() const {
@@ -78,7 +74,10 @@ Result<std::optional<json::value>> StateData::setting(std::string_view field,
         auto expression = Expression::parse(textField(m_state, twin));
         if (!expression)
             return failure("States.Runtime", expression.error().detail.english());
-        auto found = expression->evaluate({effective, m_context, m_variables}, twin);
+        // Each has words of its own.
+        const bool isOfFail = field == "Error" || field == "Cause";
+        const Scope scope{effective, m_context, m_variables};
+        auto found = isOfFail ? expression->evaluate(scope, twin) : expression->select(scope);
         if (!found)
             return found.error();
         return std::optional{std::move(*found)};

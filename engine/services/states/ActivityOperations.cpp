@@ -1,5 +1,4 @@
 #include "engine/services/states/Operations.h"
-#include "engine/services/wire/Paging.h"
 #include "engine/services/wire/Parameters.h"
 #include "engine/statemachine/Fields.h"
 #include "engine/statemachine/JsonText.h"
@@ -73,22 +72,10 @@ Answer deleteActivity(Scene& scene) {
 Answer listActivities(Scene& scene) {
     if (auto allowed = scene.check("*"); !allowed)
         return allowed.error();
-    Parameters parameters{scene.input};
-    const auto most = parameters.integer("maxResults", 0, 1000).value_or(100);
-    if (auto verdict = parameters.verdict(); !verdict)
-        return verdict.error();
-    json::array activities;
-    const std::string next =
-        page<json::object>(scene.state.activities.all(), {}, scene.text("nextToken"),
-                           most ? static_cast<std::size_t>(most) : 100,
-                           [&activities](const std::string&, const json::object& activity) {
-                               activities.push_back(shown(activity));
-                               return true;
-                           });
-    json::object answer{{"activities", std::move(activities)}};
-    if (!next.empty())
-        answer["nextToken"] = next;
-    return answer;
+    std::vector<json::value> activities;
+    for (const auto& [name, activity] : scene.state.activities.all())
+        activities.push_back(shown(activity));
+    return pageOf(scene, "activities", std::move(activities));
 }
 
 Answer sendTaskSuccess(Scene& scene) {

@@ -149,7 +149,7 @@ Answer listStateMachineAliases(Scene& scene) {
     const std::string version =
         named->rest.empty() ? std::string{}
                             : scene.state.arn("stateMachine:" + named->name + ":" + named->rest);
-    json::array aliases;
+    std::vector<json::value> aliases;
     for (const auto& [key, alias] : scene.state.aliases.all()) {
         if (!key.starts_with(named->name + ":"))
             continue;
@@ -162,7 +162,7 @@ Answer listStateMachineAliases(Scene& scene) {
                 json::object{{"stateMachineAliasArn", alias.at("stateMachineAliasArn")},
                              {"creationDate", alias.at("creationDate")}});
     }
-    return json::object{{"stateMachineAliases", std::move(aliases)}};
+    return pageOf(scene, "stateMachineAliases", std::move(aliases));
 }
 
 Result<Executions::Start> startOf(Scene& scene) {

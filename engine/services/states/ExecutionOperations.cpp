@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -42,11 +41,7 @@ Result<const json::object*> executionOf(Scene& scene) {
     return execution;
 }
 
-std::size_t placeIn(std::string_view token) {
-    std::size_t place = 0;
-    std::from_chars(token.data(), token.data() + token.size(), place);
-    return place;
-}
+constexpr std::size_t longestToken = 3'096;
 
 constexpr std::string_view listed[] = {"executionArn",
                                        "stateMachineArn",
@@ -150,8 +145,7 @@ Answer listExecutions(Scene& scene) {
     Parameters parameters{scene.input};
     const std::string status = parameters.text(
         "statusFilter",
-        {0, {}, 0, {"RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"}});
-    const auto most = parameters.integer("maxResults", 0, 1000).value_or(100);
+        {0, {}, 0, {"SUCCEEDED", "TIMED_OUT", "PENDING_REDRIVE", "ABORTED", "FAILED", "RUNNING"}});
     if (auto verdict = parameters.verdict(); !verdict)
         return verdict.error();
     const std::string arn = scene.text("stateMachineArn");
@@ -183,28 +177,18 @@ Answer listExecutions(Scene& scene) {
         return statemachine::numberField(*left, "startDate", 0) >
                statemachine::numberField(*right, "startDate", 0);
     });
-    const std::size_t first = placeIn(scene.text("nextToken"));
-    const std::size_t end =
-        std::min(found.size(), first + static_cast<std::size_t>(most ? most : 100));
-    json::array executions;
-    for (std::size_t i = first; i < end; ++i) {
+    std::vector<json::value> executions;
+    for (const json::object* one : found) {
         json::object each;
         for (const std::string_view member : listed)
-            if (const json::value* value = fieldOf(*found[i], member))
+            if (const json::value* value = fieldOf(*one, member))
                 each[member] = *value;
         executions.push_back(std::move(each));
     }
-    json::object answer{{"executions", std::move(executions)}};
-    if (end < found.size())
-        answer["nextToken"] = std::to_string(end);
-    return answer;
+    return pageOf(scene, "executions", std::move(executions), longestToken);
 }
 
 Answer getExecutionHistory(Scene& scene) {
-    Parameters parameters{scene.input};
-    const auto most = parameters.integer("maxResults", 0, 1000).value_or(100);
-    if (auto verdict = parameters.verdict(); !verdict)
-        return verdict.error();
     auto execution = executionOf(scene);
     if (!execution)
         return execution.error();
@@ -212,21 +196,15 @@ Answer getExecutionHistory(Scene& scene) {
     auto events = scene.executions.history(scene.text("executionArn"), 1, lastEvent);
     if (statemachine::flagField(scene.input, "reverseOrder"))
         std::reverse(events.begin(), events.end());
-    const std::size_t first = placeIn(scene.text("nextToken"));
-    const std::size_t end =
-        std::min(events.size(), first + static_cast<std::size_t>(most ? most : 100));
     const json::value* includes = fieldOf(scene.input, "includeExecutionData");
     const bool hides = includes && includes->is_bool() && !includes->get_bool();
-    json::array page;
-    for (std::size_t i = first; i < end; ++i) {
+    std::vector<json::value> all;
+    for (json::object& event : events) {
         if (hides)
-            hideData(events[i]);
-        page.push_back(std::move(events[i]));
+            hideData(event);
+        all.emplace_back(std::move(event));
     }
-    json::object answer{{"events", std::move(page)}};
-    if (end < events.size())
-        answer["nextToken"] = std::to_string(end);
-    return answer;
+    return pageOf(scene, "events", std::move(all), longestToken);
 }
 
 } // namespace lathe::services::states

@@ -1,7 +1,6 @@
 #include "engine/base/Ids.h"
 #include "engine/services/states/Operations.h"
 #include "engine/services/states/Versions.h"
-#include "engine/services/wire/Paging.h"
 #include "engine/services/wire/Parameters.h"
 #include "engine/statemachine/Definition.h"
 #include "engine/statemachine/Fields.h"
@@ -34,7 +33,8 @@ Result<const json::object*> machineOf(Scene& scene) {
         return named.error();
     if (auto allowed = scene.check(arn); !allowed)
         return allowed.error();
-    const json::object* machine = scene.state.machines.find(named->name);
+    const json::object* machine =
+        named->rest.empty() ? scene.state.machines.find(named->name) : nullptr;
     if (!machine)
         return noMachine(arn);
     return machine;
@@ -48,7 +48,13 @@ json::object defaultLogging() {
     return {{"level", "OFF"}, {"includeExecutionData", false}};
 }
 
-Result<void> checkMachine(const json::object& input, bool isNew, jsonata::Jsonata& query) {
+statemachine::MachineType typeOf(std::string_view type) {
+    return type == "EXPRESS" ? statemachine::MachineType::Express
+                             : statemachine::MachineType::Standard;
+}
+
+Result<void> checkMachine(const json::object& input, bool isNew, std::string_view type,
+                          jsonata::Jsonata& query) {
     Parameters parameters{input};
     if (isNew) {
         parameters.requiredText("name", {80, {}, 1});
@@ -62,7 +68,8 @@ Result<void> checkMachine(const json::object& input, bool isNew, jsonata::Jsonat
         return Error{"InvalidName",
                      Text::verbatim(fmt::format("Invalid Name: '{}'", textField(input, "name")))};
     if (fieldOf(input, "definition"))
-        if (auto parsed = statemachine::parsedDefinition(textField(input, "definition"), query);
+        if (auto parsed =
+                statemachine::parsedDefinition(textField(input, "definition"), query, typeOf(type));
             !parsed)
             return parsed.error();
     if (fieldOf(input, "roleArn") && !textField(input, "roleArn").starts_with("arn:"))
@@ -98,8 +105,11 @@ std::string addRevision(State& state, json::object revision) {
 Answer createStateMachine(Scene& scene) {
     State& state = scene.state;
     const json::object& input = scene.input;
-    if (auto checked = checkMachine(input, true, state.query); !checked)
+    if (auto checked = checkMachine(input, true, scene.text("type"), state.query); !checked)
         return checked.error();
+    if (!scene.text("versionDescription").empty() && !statemachine::flagField(input, "publish"))
+        return Error{"ValidationException",
+                     Text::verbatim("Version description can only be set when publish is true")};
     const std::string name = scene.text("name");
     const std::string arn = state.arn("stateMachine:" + name);
     if (auto allowed = scene.check(arn); !allowed)
@@ -131,9 +141,6 @@ Answer createStateMachine(Scene& scene) {
     if (statemachine::flagField(input, "publish"))
         answer["stateMachineVersionArn"] =
             publish(state, name, scene.text("versionDescription")).at("stateMachineVersionArn");
-    else if (!scene.text("versionDescription").empty())
-        return Error{"ValidationException",
-                     Text::verbatim("Version description can only be set when publish is true")};
     return answer;
 }
 
@@ -169,11 +176,12 @@ Answer updateStateMachine(Scene& scene) {
     if (std::none_of(kept.begin(), kept.end(),
                      [&](std::string_view member) { return fieldOf(input, member); }) &&
         !statemachine::flagField(input, "publish"))
-        return Error{"MissingRequiredParameter",
-                     Text::verbatim("Either the definition, the role ARN, the "
-                                    "LoggingConfiguration, the TracingConfiguration or the "
-                                    "EncryptionConfiguration must be specified")};
-    if (auto checked = checkMachine(input, false, state.query); !checked)
+        return Error{
+            "MissingRequiredParameter",
+            Text::verbatim("Either the definition, the role ARN, the LoggingConfiguration, or the "
+                           "TracingConfiguration must be specified")};
+    if (auto checked = checkMachine(input, false, textField(**found, "type"), state.query);
+        !checked)
         return checked.error();
     json::object machine = **found;
     const std::string name = textField(machine, "name");
@@ -220,25 +228,13 @@ Answer deleteStateMachine(Scene& scene) {
 Answer listStateMachines(Scene& scene) {
     if (auto allowed = scene.check("*"); !allowed)
         return allowed.error();
-    Parameters parameters{scene.input};
-    const auto most = parameters.integer("maxResults", 0, 1000).value_or(100);
-    if (auto verdict = parameters.verdict(); !verdict)
-        return verdict.error();
-    json::array machines;
-    const std::string next = page<json::object>(
-        scene.state.machines.all(), {}, scene.text("nextToken"),
-        most ? static_cast<std::size_t>(most) : 100,
-        [&machines](const std::string& name, const json::object& machine) {
-            machines.push_back(json::object{{"stateMachineArn", machine.at("stateMachineArn")},
-                                            {"name", name},
-                                            {"type", machine.at("type")},
-                                            {"creationDate", machine.at("creationDate")}});
-            return true;
-        });
-    json::object answer{{"stateMachines", std::move(machines)}};
-    if (!next.empty())
-        answer["nextToken"] = next;
-    return answer;
+    std::vector<json::value> machines;
+    for (const auto& [name, machine] : scene.state.machines.all())
+        machines.push_back(json::object{{"stateMachineArn", machine.at("stateMachineArn")},
+                                        {"name", name},
+                                        {"type", machine.at("type")},
+                                        {"creationDate", machine.at("creationDate")}});
+    return pageOf(scene, "stateMachines", std::move(machines));
 }
 
 Answer validateStateMachineDefinition(Scene& scene) {
@@ -246,14 +242,14 @@ Answer validateStateMachineDefinition(Scene& scene) {
         return allowed.error();
     std::vector<statemachine::Diagnostic> found;
     const auto parsed = statemachine::parsedJson(scene.text("definition"));
-    if (!parsed || !parsed->is_object())
+    if (!parsed && !scene.text("definition").empty())
+        found.push_back({true, "INVALID_JSON_DESCRIPTION", parsed.error().detail.english(), {}});
+    else if (!parsed || !parsed->is_object())
         found.push_back(
-            {true,
-             "INVALID_JSON_DESCRIPTION",
-             parsed ? "The definition is no JSON object" : parsed.error().detail.english(),
-             {}});
+            {true, "SCHEMA_VALIDATION_FAILED", "Definition must be a valid JSON object", {}});
     else
-        found = statemachine::checkDefinition(parsed->get_object(), scene.state.query);
+        found = statemachine::checkDefinition(parsed->get_object(), scene.state.query,
+                                              typeOf(scene.text("type")));
     json::array diagnostics;
     bool isRight = true;
     for (const auto& each : found) {
@@ -309,12 +305,12 @@ Answer listStateMachineVersions(Scene& scene) {
     if (!found)
         return found.error();
     const std::string name = textField(**found, "name");
-    json::array versions;
+    std::vector<json::value> versions;
     const auto& all = scene.state.versions.all();
     for (auto at = all.rbegin(); at != all.rend(); ++at)
         if (at->first.starts_with(name + ":"))
             versions.push_back(versionAnswer(at->second));
-    return json::object{{"stateMachineVersions", std::move(versions)}};
+    return pageOf(scene, "stateMachineVersions", std::move(versions));
 }
 
 } // namespace lathe::services::states

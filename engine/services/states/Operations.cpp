@@ -1,11 +1,13 @@
 #include "engine/services/states/Operations.h"
 
+#include "engine/services/wire/Parameters.h"
 #include "engine/statemachine/Fields.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace json = boost::json;
@@ -60,6 +62,27 @@ Operation operationNamed(std::string_view name) {
     const auto found = std::find_if(operations.begin(), operations.end(),
                                     [name](const auto& each) { return each.first == name; });
     return found == operations.end() ? nullptr : found->second;
+}
+
+Answer pageOf(Scene& scene, std::string_view name, std::vector<json::value> all,
+              std::size_t longestToken) {
+    Parameters parameters{scene.input};
+    const auto asked = parameters.integer("maxResults", 0, 1000).value_or(0);
+    const std::string token = parameters.text("nextToken", {longestToken});
+    if (auto verdict = parameters.verdict(); !verdict)
+        return verdict.error();
+    std::size_t first = 0;
+    std::from_chars(token.data(), token.data() + token.size(), first);
+    constexpr std::size_t usual = 100;
+    const std::size_t end =
+        std::min(all.size(), first + (asked ? static_cast<std::size_t>(asked) : usual));
+    json::array page;
+    for (std::size_t i = first; i < end; ++i)
+        page.push_back(std::move(all[i]));
+    json::object answer{{name, std::move(page)}};
+    if (end < all.size())
+        answer["nextToken"] = std::to_string(end);
+    return answer;
 }
 
 json::object tagsOf(const json::object& input) {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lathe::services::states {
 
@@ -75,6 +76,10 @@ Result<Executions::Start> startOf(Scene& scene);
 Result<void> fillStart(Scene& scene, Executions::Start& start);
 /// Its name in State::revisions.
 std::string addRevision(State& state, boost::json::object revision);
+/// The page of a list that maxResults and nextToken of a request ask for, in the member `name`.
+/// Fails with ValidationException.
+Answer pageOf(Scene& scene, std::string_view name, std::vector<boost::json::value> all,
+              std::size_t longestToken = 1'024);
 /// The tags of a request as an object.
 boost::json::object tagsOf(const boost::json::object& input);
 

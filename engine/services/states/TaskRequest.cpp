@@ -34,29 +34,34 @@ struct ServiceFacts {
     /// Of X-Amz-Target, or the version of the Query protocol.
     std::string_view target;
     std::string_view sdkErrors;
+    /// As optimized integrations call it in what they tell of errors.
+    std::string_view errorService;
     std::string_view errors;
     bool isLowerCamel = false;
 };
 
 constexpr std::array<ServiceFacts, 13> services{{
     {"cloudwatch", "cloudwatch", "monitoring", Protocol::Json10, "GraniteServiceVersion20100801",
-     "CloudWatch", "CloudWatch"},
+     "CloudWatch", "AmazonCloudWatch", "CloudWatch"},
     {"cloudwatchlogs", "logs", "logs", Protocol::Json11, "Logs_20140328", "CloudWatchLogs",
-     "CloudWatchLogs", true},
+     "AWSLogs", "CloudWatchLogs", true},
     {"dynamodb", "dynamodb", "dynamodb", Protocol::Json10, "DynamoDB_20120810", "DynamoDb",
-     "DynamoDB"},
+     "AmazonDynamoDBv2", "DynamoDB"},
     {"eventbridge", "events", "events", Protocol::Json11, "AWSEvents", "EventBridge",
-     "EventBridge"},
-    {"lambda", "lambda", "lambda", Protocol::Rest, "", "Lambda", "Lambda"},
-    {"s3", "s3", "s3", Protocol::Rest, "", "S3", "S3"},
-    {"scheduler", "scheduler", "scheduler", Protocol::Rest, "", "Scheduler", "Scheduler"},
+     "AmazonEventBridge", "EventBridge"},
+    {"lambda", "lambda", "lambda", Protocol::Rest, "", "Lambda", "AWSLambda", "Lambda"},
+    {"s3", "s3", "s3", Protocol::Rest, "", "S3", "Amazon S3", "S3"},
+    {"scheduler", "scheduler", "scheduler", Protocol::Rest, "", "Scheduler", "AWSScheduler",
+     "Scheduler"},
     {"secretsmanager", "secretsmanager", "secretsmanager", Protocol::Json11, "secretsmanager",
-     "SecretsManager", "SecretsManager"},
-    {"sfn", "states", "states", Protocol::Json10, "AWSStepFunctions", "Sfn", "StepFunctions", true},
-    {"sns", "sns", "sns", Protocol::Query, "2010-03-31", "Sns", "SNS"},
-    {"sqs", "sqs", "sqs", Protocol::Json10, "AmazonSQS", "Sqs", "SQS"},
-    {"ssm", "ssm", "ssm", Protocol::Json11, "AmazonSSM", "Ssm", "SSM"},
-    {"sts", "sts", "sts", Protocol::Query, "2011-06-15", "Sts", "STS"},
+     "SecretsManager", "AWSSecretsManager", "SecretsManager"},
+    {"sfn", "states", "states", Protocol::Json10, "AWSStepFunctions", "Sfn", "AWSStepFunctions",
+     "StepFunctions", true},
+    {"sns", "sns", "sns", Protocol::Query, "2010-03-31", "Sns", "AmazonSNS", "SNS"},
+    {"sqs", "sqs", "sqs", Protocol::Json10, "AmazonSQS", "Sqs", "AmazonSQS", "SQS"},
+    {"ssm", "ssm", "ssm", Protocol::Json11, "AmazonSSM", "Ssm", "AWSSimpleSystemsManagement",
+     "SSM"},
+    {"sts", "sts", "sts", Protocol::Query, "2011-06-15", "Sts", "AWSSecurityTokenService", "STS"},
 }};
 
 const ServiceFacts* factsOf(const statemachine::Resource& resource) {
@@ -250,6 +255,7 @@ Result<TaskRequest> requestOf(const TaskCall& call) {
     if (call.resource.kind == statemachine::Resource::Kind::Function) {
         asked.service = "lambda";
         asked.errorPrefix = "Lambda";
+        asked.errorService = "AWSLambda";
         asked.request = invokeRequest(call.resource.arn, {}, call.parameters);
         return asked;
     }
@@ -262,6 +268,7 @@ Result<TaskRequest> requestOf(const TaskCall& call) {
     json::object members = *given;
     asked.service = facts->scope;
     asked.errorPrefix = call.resource.isSdk ? facts->sdkErrors : facts->errors;
+    asked.errorService = call.resource.isSdk ? facts->sdkErrors : facts->errorService;
     asked.isLowerCamel = facts->isLowerCamel;
     http::Request& request = asked.request;
     request.method = "POST";

@@ -19,6 +19,9 @@ struct TaskRequest {
     /// What the names of its errors begin with: "DynamoDb" in AWS SDK integrations, "DynamoDB" in
     /// the optimized one.
     std::string errorPrefix;
+    /// As what tells of an error names the service: "DynamoDb" in AWS SDK integrations,
+    /// "AmazonDynamoDBv2" in the optimized one.
+    std::string errorService;
     /// Whether names begin with a small letter on the wire, and with a capital in state machines.
     bool isLowerCamel = false;
 };

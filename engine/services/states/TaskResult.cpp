@@ -59,8 +59,15 @@ std::string elementOf(std::string_view xml, std::string_view name) {
     return std::string{xml.substr(start + open.size(), end - start - open.size())};
 }
 
+/// "AmazonDynamoDBv2" -> "AmazonDynamoDBException"
+std::string baseName(std::string service) {
+    if (service.ends_with("v2"))
+        service.resize(service.size() - 2);
+    return service + "Exception";
+}
+
 /// "Requested resource not found (Service: DynamoDb, Status Code: 400, Request ID: ...)"
-Error serviceError(const TaskRequest& asked, const http::Response& response) {
+Error serviceError(const TaskRequest& asked, bool isSdk, const http::Response& response) {
     std::string code{response.fields.valueOr("x-amzn-ErrorType", "")};
     std::string words;
     if (const auto body = parsedJson(response.body); body && body->is_object()) {
@@ -78,12 +85,23 @@ Error serviceError(const TaskRequest& asked, const http::Response& response) {
     }
     code = plainCode(std::move(code));
     if (asked.service == "s3" && code.empty())
-        code = response.status == 404 ? "NoSuchKeyException" : "S3Exception";
-    else if (!code.ends_with("Exception"))
-        code += "Exception";
-    return {fmt::format("{}.{}", asked.errorPrefix, code),
-            Text::verbatim(fmt::format("{} (Service: {}, Status Code: {}, Request ID: {})", words,
-                                       asked.errorPrefix, response.status, requestIdOf(response)))};
+        code = response.status == 404 ? "NoSuchKey" : "S3";
+    // Errors without a class of their own have that of their service.
+    std::string name = code;
+    for (const std::string_view common : {"ValidationException", "AccessDeniedException",
+                                          "MissingParameter", "SerializationException"})
+        if (code == common)
+            name = isSdk ? asked.errorPrefix + "Exception" : baseName(asked.errorService);
+    if (!name.ends_with("Exception"))
+        name += "Exception";
+    const std::string id = requestIdOf(response);
+    return {
+        fmt::format("{}.{}", asked.errorPrefix, name),
+        Text::verbatim(isSdk ? fmt::format("{} (Service: {}, Status Code: {}, Request ID: {})",
+                                           words, asked.errorService, response.status, id)
+                             : fmt::format("{} (Service: {}; Status Code: {}; Error Code: {}; "
+                                           "Request ID: {}; Proxy: null)",
+                                           words, asked.errorService, response.status, code, id))};
 }
 
 Error functionError(const http::Response& response) {
@@ -132,7 +150,7 @@ json::object objectResult(const statemachine::Resource& resource, const http::Re
 Result<json::value> resultOf(const TaskCall& call, const TaskRequest& asked,
                              const http::Response& response) {
     if (response.status >= 300)
-        return serviceError(asked, response);
+        return serviceError(asked, call.resource.isSdk, response);
     const bool isFunction = call.resource.kind == statemachine::Resource::Kind::Function;
     const bool invokes =
         isFunction || (asked.service == "lambda" && call.resource.action == "invoke");
@@ -159,6 +177,10 @@ Result<json::value> resultOf(const TaskCall& call, const TaskRequest& asked,
         if (auto* object = body.if_object())
             result = std::move(*object);
     }
+    // Some of what was sent has not arrived.
+    if (call.resource.service == "events" && result.contains("FailedEntryCount") &&
+        result.at("FailedEntryCount") != json::value(0))
+        return Error{"EventBridge.FailedEntry", Text::verbatim(statemachine::jsonText(result))};
     if (!call.resource.isSdk)
         addMetadata(result, response);
     return result;

@@ -128,8 +128,10 @@ class Declaring {
         // What a client has changed holds until the template says something else.
         if (existing && textField(*existing, ".basis") == basis)
             return;
-        if (auto parsed =
-                statemachine::parsedDefinition(textField(revision, "definition"), m_state.query);
+        if (auto parsed = statemachine::parsedDefinition(
+                textField(revision, "definition"), m_state.query,
+                type == "EXPRESS" ? statemachine::MachineType::Express
+                                  : statemachine::MachineType::Standard);
             !parsed)
             return m_state.surroundings.tellTrouble(
                 {parsed.error().code,

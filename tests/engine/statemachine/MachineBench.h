@@ -76,6 +76,15 @@ class MachineBench final : public statemachine::Host {
         return all;
     }
 
+    /// "2<1": the second event follows the first.
+    std::string ways() const {
+        std::string all;
+        for (const auto& event : events)
+            all += (all.empty() ? "" : " ") + std::to_string(event.id) + "<" +
+                   std::to_string(event.previous);
+        return all;
+    }
+
     Timestamp now() const override { return clock; }
     void record(const statemachine::HistoryEvent& event) override { events.push_back(event); }
     void begin(const statemachine::Task& task) override { tasks.push_back(task); }

@@ -43,13 +43,13 @@ class tst_Execution : public QObject {
             "'ResultPath':'$.b'",
             "{'a':{'x':1}}", "SUCCEEDED {'a':{'x':1},'b':{'v':1,'n':'A'}}");
         row("'Type':'Pass','Parameters':{'v.$':'$.x'}", "{}",
-            "FAILED States.ParameterPathFailure: An error occurred while executing the state 'A' "
+            "FAILED States.Runtime: An error occurred while executing the state 'A' "
             "(entered at the event id #2). The JSONPath '$.x' specified for the field 'v.$' could "
             "not be found in the input '{}'");
         row("'Type':'Pass','InputPath':'$.x'", "{}",
             "FAILED States.Runtime: An error occurred while executing the state 'A' (entered at "
             "the "
-            "event id #2). Invalid path '$.x' : No results for path: $.x");
+            "event id #2). Invalid path '$.x' : No results for path: $['x']");
         row("'Type':'Pass','Result':1,'ResultPath':'$.a.b'", "{'a':5}",
             "FAILED States.ResultPathMatchFailure: An error occurred while executing the state 'A' "
             "(entered at the event id #2). Unable to apply ReferencePath $.a.b to input {'a':5}");
@@ -84,10 +84,7 @@ class tst_Execution : public QObject {
                  std::string{"ExecutionStarted TaskStateEntered LambdaFunctionScheduled "
                              "LambdaFunctionStarted LambdaFunctionSucceeded TaskStateExited "
                              "ExecutionSucceeded"});
-        for (std::size_t i = 0; i < bench.events.size(); ++i) {
-            QCOMPARE(bench.events[i].id, static_cast<std::int64_t>(i + 1));
-            QCOMPARE(bench.events[i].previous, static_cast<std::int64_t>(i));
-        }
+        QCOMPARE(bench.ways(), std::string{"1<0 2<0 3<2 4<3 5<4 6<5 7<6"});
     }
 
     void integrationsAreToldWithTheirTypes() {
@@ -148,7 +145,7 @@ class tst_Execution : public QObject {
         row("'E'", "F", false);
         row("'States.ALL'", "F", true);
         row("'States.ALL'", "States.Runtime", false);
-        row("'States.ALL'", "States.DataLimitExceeded", false);
+        row("'States.ALL'", "States.DataLimitExceeded", true);
         row("'States.DataLimitExceeded'", "States.DataLimitExceeded", true);
         row("'States.TaskFailed'", "F", true);
         row("'States.TaskFailed'", "States.Timeout", false);
@@ -220,6 +217,31 @@ class tst_Execution : public QObject {
         QVERIFY(bench.ending().starts_with("FAILED States.NoChoiceMatched: "));
     }
 
+    void aWaitWithoutATimeFails_data() {
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* wait, const char* words) { QTest::newRow(wait) << words; };
+        row("'SecondsPath':'$.a'", "Invalid path '$.a' : No results for path: $['a']");
+        row("'SecondsPath':'$.t'",
+            "The SecondsPath parameter does not reference an input value: $.t");
+        row("'SecondsPath':'$.n'",
+            "The SecondsPath parameter references a negative value: $.n == -1");
+        row("'SecondsPath':'$.f'",
+            "The SecondsPath parameter cannot be parsed as a long value: $.f == 1.5");
+        row("'TimestampPath':'$.t'",
+            "The TimestampPath parameter does not reference a valid ISO-8601 extended offset "
+            "date-time format string: $.t == soon");
+    }
+    void aWaitWithoutATimeFails() {
+        QFETCH(const QString, words);
+        MachineBench bench{
+            machine("'A':{'Type':'Wait'," + std::string{QTest::currentDataTag()} + ",'End':true}")};
+        bench.start("{'t':'soon','n':-1,'f':1.5}");
+        QCOMPARE(QString::fromStdString(bench.ending()),
+                 "FAILED States.Runtime: An error occurred while executing the state 'A' (entered "
+                 "at the event id #2). " +
+                     words);
+    }
+
     void waitsEndAtTheirTime() {
         MachineBench bench{machine("'A':{'Type':'Wait','Seconds':5,'Next':'B'},"
                                    "'B':{'Type':'Wait','TimestampPath':'$.until','Next':'C'},"
@@ -256,7 +278,8 @@ class tst_Execution : public QObject {
         bench.fail(0, "E", "c");
         QCOMPARE(bench.ending(), std::string{"SUCCEEDED {'Error':'E','Cause':'c'}"});
         QCOMPARE(bench.cancelled.size(), std::size_t{1});
-        QVERIFY(bench.types().find("ParallelStateFailed ParallelStateExited") != std::string::npos);
+        QVERIFY(bench.types().find("LambdaFunctionFailed TaskStateAborted ParallelStateFailed "
+                                   "ParallelStateExited") != std::string::npos);
         bench.answer(1, "1");
         QCOMPARE(bench.events.back().type, std::string{"ExecutionSucceeded"});
     }
@@ -276,6 +299,31 @@ class tst_Execution : public QObject {
         bench.answer(2, "'C'");
         bench.answer(0, "'A'");
         QCOMPARE(bench.ending(), std::string{"SUCCEEDED ['A','B','C']"});
+    }
+
+    // As the real service tells it.
+    void eventsFollowEachOther() {
+        MachineBench bench{machine("'A':{'Type':'Map','MaxConcurrency':1,'End':true,"
+                                   "'ItemProcessor':{'StartAt':'W','States':{"
+                                   "'W':{'Type':'Pass','End':true}}}}")};
+        bench.start("[1,2]");
+        QCOMPARE(bench.types(),
+                 std::string{"ExecutionStarted MapStateEntered MapStateStarted MapIterationStarted "
+                             "PassStateEntered PassStateExited MapIterationSucceeded "
+                             "MapIterationStarted PassStateEntered PassStateExited "
+                             "MapIterationSucceeded MapStateSucceeded MapStateExited "
+                             "ExecutionSucceeded"});
+        QCOMPARE(bench.ways(), std::string{"1<0 2<0 3<2 4<3 5<4 6<5 7<6 8<6 9<8 10<9 11<10 12<11 "
+                                           "13<11 14<13"});
+        MachineBench failing{machine("'A':{'Type':'Map','End':true,'ItemProcessor':{'StartAt':'W',"
+                                     "'States':{'W':{'Type':'Fail'}}}}")};
+        failing.start("[1]");
+        QCOMPARE(failing.ways(), std::string{"1<0 2<0 3<2 4<3 5<4 6<5 7<5 8<7"});
+        MachineBench branches{
+            machine("'A':{'Type':'Parallel','End':true,'Branches':["
+                    "{'StartAt':'W','States':{'W':{'Type':'Pass','End':true}}}]}")};
+        branches.start();
+        QCOMPARE(branches.ways(), std::string{"1<0 2<0 3<2 4<3 5<4 6<5 7<5 8<7"});
     }
 
     void anOlderMapSelectsByParameters() {
@@ -301,8 +349,8 @@ class tst_Execution : public QObject {
         bench.start("[1,2]");
         bench.fail(0, "E", "c");
         QCOMPARE(bench.ending(), std::string{"FAILED E: c"});
-        QVERIFY(bench.types().find("MapIterationFailed MapIterationAborted MapStateFailed "
-                                   "ExecutionFailed") != std::string::npos);
+        QVERIFY(bench.types().find("MapIterationFailed TaskStateAborted MapIterationAborted "
+                                   "MapStateFailed ExecutionFailed") != std::string::npos);
     }
 
     void variablesAreSetAndReadWithin() {
@@ -385,6 +433,24 @@ class tst_Execution : public QObject {
         QCOMPARE(bench.ending(), std::string{"SUCCEEDED ['left','told',[1,2]]"});
     }
 
+    void expressMachinesWaitForNobody() {
+        const auto problemOf = [](const char* resource) {
+            const auto parsed = statemachine::parsedDefinition(
+                test::quoted(machine("'A':{'Type':'Task','End':true,'Resource':'" +
+                                     std::string{resource} + "'}")),
+                test::query(), statemachine::MachineType::Express);
+            return parsed ? std::string{} : parsed.error().detail.english();
+        };
+        QCOMPARE(problemOf("arn:aws:states:::lambda:invoke"), std::string{});
+        QVERIFY(problemOf("arn:aws:states:::sns:publish.waitForTaskToken")
+                    .find("'.waitForTaskToken' service integration  at /States/A/Resource") !=
+                std::string::npos);
+        QVERIFY(problemOf("arn:aws:states:::states:startExecution.sync:2").find("'.sync'") !=
+                std::string::npos);
+        QVERIFY(problemOf("arn:aws:states:us-east-1:1:activity:a").find("Activity ARN") !=
+                std::string::npos);
+    }
+
     void aDefinitionTellsWhatIsWrongAndWhere_data() {
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* definition, const char* expected) {
@@ -394,7 +460,7 @@ class tst_Execution : public QObject {
         row("{'StartAt':'B','States':{'A':{'Type':'Succeed'}}}",
             "MISSING_TRANSITION_TARGET: Missing 'StartAt' target: B at /StartAt");
         row("{'States':{'A':{'Type':'Succeed'}}}",
-            "SCHEMA_VALIDATION_FAILED: The field 'StartAt' is required and must be a string at /");
+            "SCHEMA_VALIDATION_FAILED: These fields are required: [StartAt] at /");
         row("{'StartAt':'A','States':{'A':{'Type':'Pass','Next':'X'}}}",
             "MISSING_TRANSITION_TARGET: Missing 'Next' target: X at /States/A/Next");
         row("{'StartAt':'A','States':{'A':{'Type':'Pass'}}}",

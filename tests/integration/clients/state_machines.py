@@ -83,7 +83,7 @@ failed = run({"numbers": []})
 assert failed["status"] == "FAILED" and failed["error"] == "ValueError", failed
 assert json.loads(failed["cause"])["errorMessage"] == "no numbers", failed
 forbidden = run({"forbidden": True})
-assert forbidden["error"] == "Lambda.AccessDeniedException", forbidden
+assert forbidden["error"] == "Lambda.AWSLambdaException", forbidden
 assert "is not authorized to perform: lambda:InvokeFunction" in forbidden["cause"], forbidden
 
 # Names are taken once, unless it is the same again.
@@ -171,7 +171,7 @@ parent = states.create_state_machine(
     roleArn=role,
 )["stateMachineArn"]
 told = run({}, parent)
-assert told["error"] == "StepFunctions.AccessDeniedException", told
+assert told["error"] == "StepFunctions.AWSStepFunctionsException", told
 states.delete_state_machine(stateMachineArn=mine)
 refused("StateMachineDoesNotExist", states.describe_state_machine, stateMachineArn=mine)
 

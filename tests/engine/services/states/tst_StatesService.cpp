@@ -95,9 +95,8 @@ class tst_StatesService : public QObject {
         row("status", "ListExecutions", "{'stateMachineArn':'x','statusFilter':'DONE'}",
             "ValidationException: 1 validation error detected: Value 'DONE' at 'statusFilter' "
             "failed "
-            "to satisfy constraint: Member must satisfy enum value set: [RUNNING, SUCCEEDED, "
-            "FAILED, "
-            "TIMED_OUT, ABORTED, PENDING_REDRIVE]");
+            "to satisfy constraint: Member must satisfy enum value set: [SUCCEEDED, TIMED_OUT, "
+            "PENDING_REDRIVE, ABORTED, FAILED, RUNNING]");
     }
     void whatIsWrongIsRefused() {
         QFETCH(const QString, parameters);
