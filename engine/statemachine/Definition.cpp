@@ -387,6 +387,13 @@ class Checker {
         one(state, {"ItemProcessor", "Iterator"}, true, place);
         one(state, {"MaxConcurrency", "MaxConcurrencyPath"}, false, place);
         positive(state, "MaxConcurrency", place, 0);
+        for (const char* const name :
+             {"ItemReader", "ItemBatcher", "ResultWriter", "ToleratedFailurePercentage",
+              "ToleratedFailurePercentagePath", "ToleratedFailureCount",
+              "ToleratedFailureCountPath"})
+            if (fieldOf(state, name))
+                complain(fmt::format("'{}' of a distributed Map does not run in Lathe", name),
+                         fmt::format("{}/{}", place, name));
         for (const char* const name : {"ItemProcessor", "Iterator"})
             if (const json::value* found = fieldOf(state, name)) {
                 const std::string inner = fmt::format("{}/{}", place, name);
