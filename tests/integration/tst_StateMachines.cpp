@@ -1,3 +1,5 @@
+#include "engine/http/Client.h"
+#include "engine/http/Url.h"
 #include "tests/integration/EngineBench.h"
 #include "tests/integration/PythonClient.h"
 #include "tests/support/TestMain.h"
@@ -56,6 +58,9 @@ Resources:
           Properties:
             Pattern: {source: [shop]}
             InputPath: $.detail
+        Post:
+          Type: Api
+          Properties: {Path: /flow, Method: post}
   Quick:
     Type: AWS::Serverless::StateMachine
     Properties:
@@ -127,6 +132,22 @@ class tst_StateMachines : public QObject {
         writeProject(bench);
         QVERIFY(bench.start());
         QCOMPARE(test::runPythonClient("state_machines", bench.engine->endpointUrl()), QString{});
+    }
+
+    void aRequestToAnApiStartsOne() {
+        EngineBench bench;
+        bench.httpPort = 0;
+        writeProject(bench);
+        QVERIFY(bench.start());
+        QTRY_COMPARE(bench.engine->httpEndpoints().size(), std::size_t{1});
+        const auto apis = bench.engine->httpEndpoints();
+        http::Request request{"POST", "/Prod/flow", {}, R"({"numbers": [1, 2]})"};
+        request.fields.set("Content-Type", "application/json");
+        const auto url = http::parseUrl(apis.front().url);
+        const auto answer = http::exchange("127.0.0.1", url->port, request, Milliseconds{20'000});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 200);
+        QVERIFY2(answer->body.find(":execution:flow:") != std::string::npos, answer->body.c_str());
     }
 
     void anExecutionGoesOnInTheNextEngine() {

@@ -7,6 +7,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <random>
 #include <utility>
 
@@ -30,9 +31,15 @@ statemachine::Identity identityOf(const State& state, const json::object& shown,
             start.time_since_epoch().count() ? start : state.time()};
 }
 
-json::object definitionOf(const json::object& revision) {
+json::object definitionOf(const json::object& revision, bool isExpress) {
     const auto parsed = statemachine::parsedJson(textField(revision, "definition"));
-    return parsed && parsed->is_object() ? parsed->get_object() : json::object{};
+    json::object definition = parsed && parsed->is_object() ? parsed->get_object() : json::object{};
+    constexpr double longestExpress = 300;
+    if (isExpress)
+        definition["TimeoutSeconds"] =
+            std::min(longestExpress,
+                     statemachine::numberField(definition, "TimeoutSeconds", longestExpress));
+    return definition;
 }
 
 Timestamp startOf(const json::object& shown) {
@@ -49,7 +56,7 @@ LiveExecution::LiveExecution(Executions& owner, std::string key, json::object sh
     , roleArn{textField(revision, "roleArn")}
     , isExpress{isExpress}
     , execution{*this, identityOf(owner.m_state, this->shown, revision, startOf(this->shown)),
-                definitionOf(revision), owner.m_state.query}
+                definitionOf(revision, isExpress), owner.m_state.query}
     , m_key{std::move(key)}
     , m_arn{textField(this->shown, "executionArn")} {}
 

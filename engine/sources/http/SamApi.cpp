@@ -1,5 +1,7 @@
+#include "engine/iam/Arns.h"
 #include "engine/sources/http/Reading.h"
 #include "engine/template/JsonAccess.h"
+#include "engine/template/ResourceTypes.h"
 
 #include <algorithm>
 #include <set>
@@ -151,6 +153,30 @@ void addPolicy(Api& api, const json::object* auth, const std::string& requests) 
         resourcePolicyOf({{"Version", "2012-10-17"}, {"Statement", std::move(statements)}}, api.id);
 }
 
+/// What SAM makes of an Api event of a state machine: it is started with the request's body, in a
+/// role that SAM makes for it.
+Integration startOf(const Reading& reading, const model::Resource& machine,
+                    const model::Trigger& trigger) {
+    std::string role = trigger.id + "Role";
+    role.erase(role.rfind('/'), 1);
+    const model::Resource* made = iam::findAnywhere(reading.project, role);
+    const std::string unescaped =
+        flagAt(trigger.properties, "UnescapeMappingTemplate").value_or(false)
+            ? ".replaceAll(\"\\\\'\",\"'\")"
+            : "";
+    const std::string body = "{\"input\": \"$util.escapeJavaScript($input.json('$'))" + unescaped +
+                             "\", \"stateMachineArn\": \"" + machine.physicalId + "\"}";
+    return integrationOf(
+        {{"type", "aws"},
+         {"httpMethod", "POST"},
+         {"uri", "arn:aws:apigateway:" + reading.project.region + ":states:action/StartExecution"},
+         {"credentials", "arn:aws:iam::" + reading.project.accountId + ":role/" +
+                             (made ? iam::roleNameIn(made->physicalId) : role)},
+         {"requestTemplates", {{"application/json", body}}},
+         {"responses", {{"200", {{"statusCode", "200"}}}, {"400", {{"statusCode", "400"}}}}}},
+        ApiKind::Rest);
+}
+
 void readEvent(const Reading& reading, const model::Trigger& trigger, const Defaults& defaults) {
     const json::object& event = trigger.properties;
     Route* route = addRoute(reading, methodOf(textAt(event, "Method")), textAt(event, "Path"));
@@ -159,6 +185,12 @@ void readEvent(const Reading& reading, const model::Trigger& trigger, const Defa
     const bool rest = reading.api.kind == ApiKind::Rest;
     route->origin = trigger.id;
     Integration& integration = route->integration;
+    const model::Resource* machine = reading.project.findResource(trigger.target);
+    if (machine && rest && tmpl::isStateMachineType(machine->type)) {
+        integration = startOf(reading, *machine, trigger);
+        readEventAuth(event, defaults, *route);
+        return readEventChecks(event, *route);
+    }
     const model::FunctionSpec* function = reading.project.findFunction(trigger.target);
     integration.uri = ":function:" + trigger.target;
     if (function && !function->autoPublishAlias.empty())
