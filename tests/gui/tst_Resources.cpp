@@ -165,7 +165,7 @@ class tst_Resources : public QObject {
         QCOMPARE(history->index(4, 0).data().toString(), QString{"LambdaFunctionSucceeded"});
         QCOMPARE(history->index(4, 1).data().toString(), QString{"Do"});
         QVERIFY(page->details()->toPlainText().contains("\"output\": {"));
-        m_test->picture("resources-machine");
+        m_test->pictures("resources-machine");
 
         page->input()->setPlainText("{\"wait\": 1}");
         QTest::mouseClick(page->startButton(), Qt::LeftButton);
