@@ -13,16 +13,6 @@ namespace lathe::services::states {
 
 namespace {
 
-Result<Named> activityOf(Scene& scene) {
-    const std::string arn = scene.text("activityArn");
-    auto named = namedBy(arn, "activity");
-    if (!named)
-        return named;
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
-    return named;
-}
-
 Answer answered(const Result<void>& done) {
     return done ? Answer{json::object{}} : Answer{done.error()};
 }
@@ -50,7 +40,7 @@ Answer createActivity(Scene& scene) {
 }
 
 Answer describeActivity(Scene& scene) {
-    auto named = activityOf(scene);
+    auto named = scene.named("activityArn", "activity");
     if (!named)
         return named.error();
     const json::object* activity = scene.state.activities.find(named->name);
@@ -62,7 +52,7 @@ Answer describeActivity(Scene& scene) {
 }
 
 Answer deleteActivity(Scene& scene) {
-    auto named = activityOf(scene);
+    auto named = scene.named("activityArn", "activity");
     if (!named)
         return named.error();
     scene.state.activities.remove(named->name);

@@ -49,11 +49,9 @@ Result<std::string> checkRoutes(const State& state, const json::object& input) {
 
 Result<std::pair<std::string, json::object>> aliasOf(Scene& scene) {
     const std::string arn = scene.text("stateMachineAliasArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineAliasArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const json::object* alias = scene.state.aliases.find(named->key());
     if (!alias)
         return noAlias(arn);
@@ -141,11 +139,9 @@ Answer deleteStateMachineAlias(Scene& scene) {
 
 Answer listStateMachineAliases(Scene& scene) {
     const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const std::string version =
         named->rest.empty() ? std::string{}
                             : scene.state.arn("stateMachine:" + named->name + ":" + named->rest);
@@ -168,11 +164,9 @@ Answer listStateMachineAliases(Scene& scene) {
 Result<Executions::Start> startOf(Scene& scene) {
     State& state = scene.state;
     const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const Error missing{"StateMachineDoesNotExist",
                         Text::verbatim(fmt::format("State Machine Does Not Exist: '{}'", arn))};
     const json::object* machine = state.machines.find(named->name);

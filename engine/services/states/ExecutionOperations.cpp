@@ -26,11 +26,9 @@ Error noExecution(std::string_view arn) {
 /// The execution that executionArn names. Fails with ExecutionDoesNotExist, InvalidArn.
 Result<const json::object*> executionOf(Scene& scene) {
     const std::string arn = scene.text("executionArn");
-    auto named = namedBy(arn, "execution express");
+    auto named = scene.named("executionArn", "execution express");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     if (named->kind == "express")
         return Error{"InvalidArn",
                      Text::verbatim("Invalid Arn: 'Resource type not valid in this context: "
@@ -149,11 +147,9 @@ Answer listExecutions(Scene& scene) {
     if (auto verdict = parameters.verdict(); !verdict)
         return verdict.error();
     const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const json::object* machine = scene.state.machines.find(named->name);
     if (!machine)
         return Error{"StateMachineDoesNotExist",

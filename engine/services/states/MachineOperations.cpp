@@ -28,11 +28,9 @@ Error noMachine(std::string_view arn) {
 /// The machine that stateMachineArn names. Fails with StateMachineDoesNotExist, InvalidArn.
 Result<const json::object*> machineOf(Scene& scene) {
     const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const json::object* machine =
         named->rest.empty() ? scene.state.machines.find(named->name) : nullptr;
     if (!machine)
@@ -146,11 +144,9 @@ Answer createStateMachine(Scene& scene) {
 
 Answer describeStateMachine(Scene& scene) {
     const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     const json::object* machine = scene.state.machines.find(named->name);
     if (!machine)
         return noMachine(arn);
@@ -206,12 +202,9 @@ Answer updateStateMachine(Scene& scene) {
 }
 
 Answer deleteStateMachine(Scene& scene) {
-    const std::string arn = scene.text("stateMachineArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     State& state = scene.state;
     state.machines.remove(named->name);
     for (Things* things : {&state.versions, &state.aliases}) {
@@ -283,11 +276,9 @@ Answer publishStateMachineVersion(Scene& scene) {
 
 Answer deleteStateMachineVersion(Scene& scene) {
     const std::string arn = scene.text("stateMachineVersionArn");
-    auto named = namedBy(arn, "stateMachine");
+    auto named = scene.named("stateMachineVersionArn", "stateMachine");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     for (const auto& [key, alias] : scene.state.aliases.all())
         for (const json::value& route : alias.at("routingConfiguration").as_array())
             if (textField(route.as_object(), "stateMachineVersionArn") == arn)

@@ -27,6 +27,15 @@ std::string Scene::text(std::string_view member) const {
     return statemachine::textField(input, member);
 }
 
+Result<Named> Scene::named(std::string_view member, std::string_view kinds) const {
+    auto named = namedBy(text(member), kinds);
+    if (!named)
+        return named;
+    if (auto allowed = check(text(member)); !allowed)
+        return allowed.error();
+    return named;
+}
+
 Operation operationNamed(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, Operation>, 30> operations{
         {{"CreateActivity", createActivity},
@@ -99,11 +108,9 @@ namespace {
 /// What has the tags of resourceArn, and its name there. Fails with ResourceNotFound, InvalidArn.
 Result<std::pair<Things*, std::string>> taggedOf(Scene& scene) {
     const std::string arn = scene.text("resourceArn");
-    auto named = namedBy(arn, "stateMachine activity");
+    auto named = scene.named("resourceArn", "stateMachine activity");
     if (!named)
         return named.error();
-    if (auto allowed = scene.check(arn); !allowed)
-        return allowed.error();
     Things* const things =
         named->kind == "activity" ? &scene.state.activities : &scene.state.machines;
     if (!things->find(named->name))

@@ -27,6 +27,9 @@ struct Scene {
 
     Result<void> check(const std::string& resource) const;
     std::string text(std::string_view member) const;
+    /// What the ARN in a member names, one of `kinds`, where whoever asks may. Fails with
+    /// InvalidArn or AccessDeniedException.
+    Result<Named> named(std::string_view member, std::string_view kinds) const;
 };
 /// What is answered, or the error, with AWS's code and words.
 using Answer = Result<boost::json::object>;

@@ -159,10 +159,9 @@ void StatesService::startSync(const Asked& asked, http::Responder responder) {
 void StatesService::takeTask(const Asked& asked, http::Responder responder) {
     const Scene scene = asked.scene();
     const std::string arn = scene.text("activityArn");
-    auto named = namedBy(arn, "activity");
-    const auto allowed = named ? scene.check(arn) : Result<void>{named.error()};
-    if (!allowed)
-        return responder.send(errorOf(asked.call, allowed.error()));
+    const auto named = scene.named("activityArn", "activity");
+    if (!named)
+        return responder.send(errorOf(asked.call, named.error()));
     if (!asked.region.state.activities.find(named->name))
         return responder.send(errorOf(
             asked.call, {"ActivityDoesNotExist",
